@@ -1,0 +1,68 @@
+"""Letters as matching sees them: no case, no accents, no separators.
+
+Every comparison of names in the program starts here, so that the search for people near a page
+(`Register.about`) is never finer than the rules that follow it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+# Letters that Unicode does not take apart, as Dutch administrations transliterate them (ICAO 9303, BRP practice).
+_PLAIN = str.maketrans({
+    "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n", "ħ": "h",
+    "ĳ": "ij", "ÿ": "ij", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "′": "'",
+})
+_NON_WORD = re.compile(r"[^a-z0-9]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|h[1-6]|br|hr|figure|figcaption|blockquote|pre|section|caption)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+
+
+def fold(text: str) -> str:
+    """`text` in plain lower-case letters, length not kept: Yılmaz → yilmaz, Özdemir → ozdemir, ﬁ → fi.
+
+    Invisible characters (soft hyphen, zero-width, direction marks) vanish.
+    """
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_PLAIN)
+    return "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", text)
+        if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
+    ).translate(_PLAIN)
+
+
+def squeeze(text: str) -> str:
+    """Only the letters and digits of `text`, folded and joined: "van 't Hof" → "vanthof"."""
+    return _NON_WORD.sub("", fold(text))
+
+
+def tokens(text: str) -> list[str]:
+    """The folded words of `text`: "Jan-Pieter d'Oliveira" → ["jan", "pieter", "d", "oliveira"]."""
+    return [word for word in _NON_WORD.split(fold(text)) if word]
+
+
+def page_words(markup: str) -> str:
+    """All words of a piece of HTML as one folded string with single spaces around each word.
+
+    Tags between blocks part words, tags inside a line don't; attribute values, comments and
+    percent-encoded text count as words too; CamelCase is given both joined and apart. Deliberately
+    coarser than any rule: it decides only who is *near* a page.
+    """
+    attributes = " ".join(a or b for a, b in _ATTRIBUTE.findall(markup)) if "=" in markup else ""
+    text = _TAG.sub("", _BLOCK.sub(" ", markup))
+    comments = " ".join(re.findall(r"<!--(.*?)-->", markup, re.DOTALL)) if "<!--" in markup else ""
+    joined = html.unescape(f"{text} {attributes} {comments}")
+    if _PERCENT.search(joined):
+        from urllib.parse import unquote
+
+        joined += " " + unquote(joined)
+    camel = _CAMEL.sub(" ", joined)
+    parts = joined if camel == joined else f"{joined} {camel}"
+    return f" {_NON_WORD.sub(' ', fold(parts)).strip()} "

@@ -1,0 +1,55 @@
+"""What went wrong, where, and the remedy: the one shape of every message to a user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Severity = Literal["fout", "waarschuwing", "nakijken"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in an author's file: path relative to the site (forward slashes), line from 1; line 0 is the whole file."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing a person must mend: a stable code, what is wrong and the remedy, both in Dutch.
+
+    ``fout`` stops publication; ``waarschuwing`` stops it only under ``--strict``; ``nakijken`` is doubt for a human eye.
+    """
+
+    place: Place
+    code: str
+    fault: str
+    remedy: str = ""
+    severity: Severity = "fout"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.fault}" + (f" {self.remedy}" if self.remedy else "")
+
+
+class SiteError(Exception):
+    """The work can't go on; carries every problem that was found, so that a person mends them in one go."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that looks most like `word`, or an empty string: for "bedoelde u …?"."""
+    import difflib
+
+    close = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return close[0] if close else ""
