@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple
 
+from sitegen.artifact import fingerprint
 from sitegen.privacy.cleared import A, Cleared
+from sitegen.problem import Place, Problem
 from sitegen.school import School
 
 
@@ -79,3 +83,104 @@ class Event(NamedTuple):
     start: str
     end: str
     url: str
+
+
+class Pages(Mapping[str, Page[A]]):
+    """Pages by address, made when asked for: with 10,000 newsletters only the cards are all in memory."""
+
+    def __init__(self, cards: Mapping[str, Card], fetch: Callable[[Card], Cleared[A]]) -> None:
+        self.cards = cards
+        self._fetch = fetch
+
+    def __getitem__(self, url: str) -> Page[A]:
+        """The page at `url`; KeyError when there is none."""
+        card = self.cards[url]
+        return Page(card, lambda: self._fetch(card))
+
+    def __iter__(self) -> Iterator[str]:
+        """The addresses."""
+        return iter(self.cards)
+
+    def __len__(self) -> int:
+        """How many pages there are."""
+        return len(self.cards)
+
+
+def card(cleared: Cleared[A], key: bytes) -> Card:
+    """The card of a cleared page. A chapter's address is that of an older edition until `bind` knows the one in force."""
+    words = cleared.words
+    tags = words.get("tags")
+    redirects = words.get("redirect_from")
+    parts = cleared.address
+    top = {"newsletter": ("nieuwsbrieven",), "chapter": ("schoolgids",)}.get(cleared.kind, ())
+    return Card(
+        url="".join(f"{part}/" for part in (*top, *parts)),
+        kind=cleared.kind,
+        title=cleared.title,
+        date=str(words.get("date") or ""),
+        summary=str(words.get("summary") or _opening(cleared.body)),
+        group=parts[0] if top and parts else "",
+        sort=str(words.get("kind") or "") if cleared.kind == "newsletter" else "",
+        order=_number(words.get("order")),
+        tags=tags if isinstance(tags, tuple) else (),
+        image=cleared.pictures[0].key if cleared.pictures else "",
+        noindex=bool(words.get("noindex")),
+        redirects=redirects if isinstance(redirects, tuple) else (),
+        source=cleared.source,
+        key=key,
+    )
+
+
+def bind(  # noqa: PLR0913  everything an edition is made of, once
+    audience: type[A],
+    school: School,
+    day: str,
+    cards: Iterable[Card],
+    fetch: Callable[[Card], Cleared[A]],
+    current: str,
+    facts: Mapping[str, Mapping[str, str]],
+    calendar: tuple[Event, ...],
+) -> tuple[Edition[A], tuple[Problem, ...]]:
+    """Give every page its address. The problems name two pages on one address; the first by source keeps it."""
+    pages: dict[str, Card] = {}
+    newsletters: list[Card] = []
+    chapters: dict[str, list[Card]] = {}
+    problems: list[Problem] = []
+    for one in cards:
+        if one.kind == "chapter":
+            one = one._replace(url=one.url.replace(f"schoolgids/{current}/", "schoolgids/", 1)) if one.group == current else one._replace(noindex=True)  # noqa: PLW2901
+        taken = pages.setdefault(one.url, one)
+        if taken is not one:
+            problems.append(Problem(Place(one.source), "adres-dubbel", f"deze pagina krijgt hetzelfde adres (/{one.url}) als {taken.source}.", "Geef een van de twee een andere bestandsnaam, of zet er slug: iets-anders bij."))
+        elif one.kind == "newsletter":
+            newsletters.append(one)
+        elif one.kind == "chapter":
+            chapters.setdefault(one.group, []).append(one)
+    newsletters.sort(key=_newest, reverse=True)
+    ordered = {group: tuple(sorted(found, key=lambda one: (one.order, one.url))) for group, found in sorted(chapters.items(), reverse=True)}
+    redirects = {old.strip("/") + "/": one.url for one in pages.values() if one.redirects for old in one.redirects}
+    key = fingerprint(repr(school), day, current, repr(facts), repr(calendar))
+    edition = Edition(audience, school, day, Pages(pages, fetch), tuple(newsletters), ordered, current, facts, calendar, redirects, key)
+    return edition, tuple(problems)
+
+
+def _newest(one: Card) -> tuple[str, str]:
+    return one.date, one.url
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_SUMMARY = 180
+
+
+def _opening(body: str) -> str:
+    # The first paragraph that says something; a greeting ("Beste ouders,") does not.
+    for found in _PARAGRAPH.finditer(body, 0, 4000):
+        text = " ".join(html.unescape(_TAG.sub("", found[1])).split())
+        if len(text) > 40:  # noqa: PLR2004
+            return text if len(text) <= _SUMMARY else text[:_SUMMARY].rsplit(" ", 1)[0] + " …"
+    return ""

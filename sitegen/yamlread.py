@@ -1,7 +1,7 @@
 """YAML as schools write it, read strictly: no surprises in phone numbers, no bombs, every value with its line.
 
-PyYAML follows YAML 1.1, which turns `0612345670` into an octal number, `12:30` into 750 and `NO` into false
-(ECOSYSTEM, finding 4). Here only `true`/`false`/`ja`/`nee`-free YAML 1.2 core types are recognised.
+PyYAML follows YAML 1.1, which turns `0612345670` into an octal number, `12:30` into 750 and `NO` into false. Here only
+whole numbers without a leading zero, decimal fractions, true, false and null are more than text; a date stays text.
 """
 
 from __future__ import annotations

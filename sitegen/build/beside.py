@@ -1,0 +1,81 @@
+"""Looks at the files beside a text, and remembers which it looked at: they are what the page depends on."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from sitegen import sources
+from sitegen.artifact import fingerprint
+from sitegen.build.rows import Looked
+from sitegen.readers import attachment as attachments
+from sitegen.readers import media
+from sitegen.readers.text import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sitegen.draft import Attachment, Picture
+    from sitegen.problem import Place, Problem
+    from sitegen.sources import Stamp
+
+DECLARATIONS = "media.yaml"
+
+
+class Beside:
+    """The files of one site as one reader sees them. `looked` and `problems` belong to the source being read."""
+
+    def __init__(self, root: Path, files: Mapping[str, Stamp], chapters: Mapping[tuple[str, str], str]) -> None:
+        self.root = root
+        self.files = files
+        self.chapters = chapters
+        self.looked: dict[str, Looked] = {}
+        self.problems: list[Problem] = []
+        self._declared: dict[str, tuple[Mapping[str, media.Declaration], tuple[Problem, ...]]] = {}
+
+    def begin(self) -> None:
+        """Forget what the previous source looked at."""
+        self.looked = {}
+        self.problems = []
+
+    def text(self, path: str) -> bytes:
+        """The bytes of a source; b"" when it has just vanished."""
+        return self._bytes(path) or b""
+
+    def picture(self, name: str, path: str, attribute: str | None, place: Place) -> Picture | None:
+        """The picture at `path` with what media.yaml beside it, or the attribute, declares; None without such a file."""
+        data = self._bytes(path)
+        if data is None:
+            return None
+        declared, problems = self._declarations(posixpath.join(posixpath.dirname(path), DECLARATIONS))
+        self.problems.extend(problem for problem in problems if problem not in self.problems)
+        return media.describe(data, name, path, declared.get(posixpath.basename(path)), attribute=attribute, place=place)
+
+    def attachment(self, name: str, path: str) -> Attachment | None:
+        """The file at `path` with its texts; None without such a file."""
+        data = self._bytes(path)
+        return None if data is None else attachments.read(data, name, path)
+
+    def chapter(self, edition: str, slug: str) -> str | None:
+        """The source of a chapter by edition and slug."""
+        return self.chapters.get((edition, slug))
+
+    def _declarations(self, path: str) -> tuple[Mapping[str, media.Declaration], tuple[Problem, ...]]:
+        data = self._bytes(path)
+        if data is None:
+            return {}, ()
+        if path not in self._declared:
+            self._declared[path] = media.declarations(decode(data, path), path)
+        return self._declared[path]
+
+    def _bytes(self, path: str) -> bytes | None:
+        stamp = self.files.get(path)
+        data = None
+        if stamp is not None:
+            try:
+                data = sources.read(self.root, path)
+            except OSError:
+                stamp = None
+        self.looked[path] = Looked(path, stamp, None if data is None else fingerprint(data))
+        return data

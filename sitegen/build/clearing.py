@@ -1,0 +1,224 @@
+"""Sources become cleared pages: only those that changed, or whose people near changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sitegen import readers, sources
+from sitegen.artifact import fingerprint
+from sitegen.build import crew
+from sitegen.build.beside import Beside
+from sitegen.build.rows import Looked, Row, from_plain
+from sitegen.problem import Problem, SiteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from sitegen.cache import Ledger
+    from sitegen.draft import Draft
+    from sitegen.register import Register
+    from sitegen.school import School
+    from sitegen.sources import Stamp
+
+_INTERNAL = re.compile(r'\bhref="(/[^"#?]*)')
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything clearing needs: where the site lies, its files, the register for the day, the school."""
+
+    root: Path
+    files: Mapping[str, Stamp]
+    register: Callable[[], Register]
+    school: School
+    chapters: Mapping[tuple[str, str], str]
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """The rows of every source after clearing, and why each remade one was remade (for --explain)."""
+
+    rows: dict[str, Row]
+    remade: dict[str, str] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+
+
+def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, people_changed: bool) -> Cleaned:
+    """Read and clear what is new, and take the rest from the ledger.
+
+    `known` are the rows of the previous build, made by this program under this policy; `people_changed` says that the
+    register is another one, so that pages whose people near changed are cleared again.
+    """
+    result = Cleaned({})
+    todo: list[str] = []
+    unsure: list[str] = []
+    for path in sources.pages(desk.files):
+        row = known.get(path)
+        if row is None:
+            result.remade[path] = "nieuw"
+            todo.append(path)
+        elif all(desk.files.get(look.path) == look.stamp for look in row.looked):
+            result.rows[path] = row
+        else:
+            refreshed = _same_bytes(desk, row)
+            if refreshed is None:
+                result.remade[path] = "tekst, foto of bijlage veranderd"
+                todo.append(path)
+            else:
+                result.rows[path] = refreshed
+    if people_changed:
+        unsure = list(result.rows)
+        for path in _people_differ(desk, ledger, [result.rows[path] for path in unsure]):
+            result.remade[path] = "iemand op deze pagina, of toestemming, veranderd"
+            todo.append(path)
+    for path, row in _clear(desk, ledger, todo):
+        result.rows[path] = row
+    result.gone = tuple(path for path in known if path not in result.rows)
+    stale = [known[path].key for path in known if path not in result.rows or result.rows[path].key != known[path].key]
+    for kind in ("cleared", "findings", "terms"):
+        ledger.forget(kind, stale)
+    ledger.forget("words", [path.encode() for path in result.gone])
+    result.rows = dict(sorted(result.rows.items()))
+    return result
+
+
+def _same_bytes(desk: Desk, row: Row) -> Row | None:
+    looked = []
+    for look in row.looked:
+        stamp = desk.files.get(look.path)
+        if stamp != look.stamp:
+            try:
+                digest = None if stamp is None else fingerprint(sources.read(desk.root, look.path))
+            except OSError:
+                return None
+            if digest != look.digest:
+                return None
+        looked.append(Looked(look.path, stamp, look.digest))
+    return row._replace(looked=tuple(looked))
+
+
+def _people_differ(desk: Desk, ledger: Ledger, rows: Sequence[Row]) -> Iterator[str]:
+    register = desk.register()
+    register.about("")  # builds the index once, before any fork
+
+    def compare(part: Sequence[Row]) -> Iterator[object]:
+        ledger.reopen()
+        memory: dict[int, bytes] = {}
+        for row in part:
+            words = ledger.fetch("words", row.path.encode())
+            near = _near(register, words, row.asked) if isinstance(words, str) else None
+            if near is None or near_key(near, memory) != row.near:
+                yield row.path
+
+    ledger.commit()
+    yield from _shared(rows, compare, worth_it=400)
+
+
+def _clear(desk: Desk, ledger: Ledger, todo: Sequence[str]) -> Iterator[tuple[str, Row]]:
+    if not todo:
+        return
+    desk.register().about("")
+
+    def clear(part: Sequence[str]) -> Iterator[object]:
+        beside = Beside(desk.root, desk.files, desk.chapters)
+        memory: dict[int, bytes] = {}
+        for path in part:
+            row, kept = clear_one(desk, beside, path, memory)
+            yield row.plain(), kept
+
+    for row_plain, kept in _shared(todo, clear):
+        row = from_plain(row_plain)
+        for kind, key, value in kept:
+            ledger.keep(kind, [(key, value)])
+        yield row.path, row
+
+
+def _shared(work: Sequence[object], one: Callable[[Sequence[object]], Iterator[object]], worth_it: int = crew.WORTH_IT) -> Iterator[object]:
+    try:
+        yield from crew.share(work, one, worth_it=worth_it)
+    except crew.WorkerDiedError:
+        # Once more in this process: what stopped the worker then shows itself, with its place.
+        yield from one(work)
+
+
+def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -> tuple[Row, tuple[tuple[str, bytes, object], ...]]:
+    """Read and clear one source. Gives its row, and what the ledger must keep as (kind, key, value)."""
+    from sitegen import agenda, edition
+    from sitegen.outputs import search
+    from sitegen.privacy import gate, shelf
+    from sitegen.privacy.cleared import Site
+    from sitegen.readers import media
+
+    beside.begin()
+    data = beside.text(path)
+    changed = dt.date.fromtimestamp(desk.files[path][0] / 1e9).isoformat() if path in desk.files else ""
+    try:
+        reading = readers.read(path, data, changed, beside)
+    except SiteError as error:
+        return _broken(path, beside, error.problems), ()
+    problems = (*reading.problems, *beside.problems)
+    if reading.draft is None:
+        return _broken(path, beside, problems), ()
+    draft = reading.draft
+    asked = media.asked(draft.pictures)
+    words = draft.page_words
+    near = _near(desk.register(), words, asked)
+    people = near_key(near, memory)
+    key = fingerprint(path, repr(draft), people)
+    cleared, findings = gate.clear(draft, near, desk.school, Site)
+    card = edition.card(cleared, key)
+    row = Row(
+        path=path,
+        looked=tuple(beside.looked.values()),
+        near=people,
+        key=key,
+        card=card,
+        when=_when(draft),
+        asked=asked,
+        problems=problems,
+        links=tuple(sorted(set(_INTERNAL.findall(cleared.body)))),
+        events=tuple(tuple(event) for event in agenda.events(cleared, card)),
+        pictures=tuple((one.key, one.path, one.digest, one.size, one.alt, one.blur, one.share) for one in cleared.pictures),
+        files=tuple(shelf.file_plain(one) for one in cleared.files),
+        withheld=tuple((finding.what, finding.place.file) for finding in findings if finding.verdict == "tegengehouden"),
+        findings=len(findings),
+    )
+    kept: list[tuple[str, bytes, object]] = [
+        ("cleared", key, shelf.put(cleared)),
+        ("words", path.encode(), words),
+        ("terms", key, search.terms(cleared)),
+    ]
+    if findings:
+        kept.append(("findings", key, tuple((one.place.file, one.place.line, one.rule, one.verdict, one.what, one.why, one.remedy, one.before, one.after) for one in findings)))
+    return row, tuple(kept)
+
+
+def _broken(path: str, beside: Beside, problems: Sequence[Problem]) -> Row:
+    return Row(path, tuple(beside.looked.values()), b"", fingerprint(path), None, (False, "", ""), ((), (), ()), tuple(problems), (), (), (), (), (), 0)
+
+
+def _when(draft: Draft) -> tuple[bool, str, str]:
+    words = draft.words
+    return bool(words.get("draft")), str(words.get("publish_on") or ""), str(words.get("expires_on") or "")
+
+
+def _near(register: Register, words: str, asked: tuple[tuple[str, ...], ...]) -> Register:
+    return register.about(words, *asked)
+
+
+def near_key(near: Register, memory: dict[int, bytes]) -> bytes:
+    """Stands for the people near and all that is known of them. `memory` keeps each person's part between pages."""
+    parts: list[bytes] = []
+    for person in (*near.pupils, *near.carers, *near.staff, *near.members):
+        part = memory.get(id(person))
+        if part is None:
+            answers = repr(sorted((name, answer.verdict, answer.why) for name, answer in near.answers.get(getattr(person, "number", ""), {}).items()))
+            part = memory[id(person)] = fingerprint(repr(person), answers)
+        parts.append(part)
+    return fingerprint(*parts, *sorted(near.first_names), repr(near.accepted), *sorted(near.asked))
+
+

@@ -1,0 +1,95 @@
+"""Shares work over the processor's cores by forking: no pickling of the register, results come back as plain data."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import struct
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+W = TypeVar("W")
+
+# Below this many pieces a fork costs more than it brings (measured: 8 ms against 1 ms a page).
+WORTH_IT = 64
+_LENGTH = struct.Struct("<I")
+
+
+class WorkerDiedError(Exception):
+    """A worker stopped before its work was done: killed, or out of memory."""
+
+
+def share(work: Sequence[W], one: Callable[[Sequence[W]], Iterable[object]], *, workers: int = 0, worth_it: int = WORTH_IT) -> Iterator[object]:
+    """What `one` yields for parts of `work`, in any order; plain data only (see `marshal`).
+
+    With little work, or where there is no fork, everything happens in this process.
+    """
+    count = workers or min(os.cpu_count() or 1, 8)
+    if count < 2 or len(work) < worth_it or not hasattr(os, "fork"):  # noqa: PLR2004
+        yield from one(work)
+        return
+    readers = [_start(work[number::count], one) for number in range(count)]
+    yield from _collect(readers)
+
+
+def _start(part: Sequence[W], one: Callable[[Sequence[W]], Iterable[object]]) -> tuple[int, int]:
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(writer)
+        return child, reader
+    status = 1
+    try:
+        os.close(reader)
+        with os.fdopen(writer, "wb", buffering=1 << 16) as stream:
+            for result in one(part):
+                data = marshal.dumps(result)
+                stream.write(_LENGTH.pack(len(data)) + data)
+            stream.write(_LENGTH.pack(0))
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _collect(started: list[tuple[int, int]]) -> Iterator[object]:
+    import selectors
+
+    selector = selectors.DefaultSelector()
+    buffers: dict[int, bytearray] = {}
+    for _child, reader in started:
+        selector.register(reader, selectors.EVENT_READ)
+        buffers[reader] = bytearray()
+    finished: set[int] = set()
+    while selector.get_map():
+        for event, _mask in selector.select():
+            reader = event.fd
+            data = os.read(reader, 1 << 18)
+            if not data:
+                selector.unregister(reader)
+                os.close(reader)
+                continue
+            buffer = buffers[reader]
+            buffer += data
+            yield from _whole(buffer, reader, finished)
+    for child, reader in started:
+        _pid, status = os.waitpid(child, 0)
+        if status or reader not in finished:
+            raise WorkerDiedError
+
+
+def _whole(buffer: bytearray, reader: int, finished: set[int]) -> Iterator[object]:
+    start = 0
+    while len(buffer) - start >= _LENGTH.size:
+        (length,) = _LENGTH.unpack_from(buffer, start)
+        if not length:
+            finished.add(reader)
+            start += _LENGTH.size
+            continue
+        end = start + _LENGTH.size + length
+        if len(buffer) < end:
+            break
+        yield marshal.loads(memoryview(buffer)[start + _LENGTH.size : end])  # noqa: S302  from our own child
+        start = end
+    del buffer[:start]

@@ -1,0 +1,76 @@
+"""What the ledger remembers of one source: enough to know that nothing changed, and what to do when something did."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sitegen.edition import Card
+from sitegen.problem import Place, Problem
+from sitegen.sources import Stamp
+
+
+class Looked(NamedTuple):
+    """A file that reading a source looked at: its stamp and digest, both None when it was not there."""
+
+    path: str
+    stamp: Stamp | None
+    digest: bytes | None
+
+
+class Row(NamedTuple):
+    """One source, read and cleared.
+
+    looked: every file that was looked at, the source first. near: fingerprint of the people near. key: of the cleared
+    page. when: draft, publish_on, expires_on. asked: pupils' numbers, groups and first names in picture declarations.
+    links: internal addresses the page points at. events: agenda entries. pictures, files: what the page shows, as plain tuples.
+    """
+
+    path: str
+    looked: tuple[Looked, ...]
+    near: bytes
+    key: bytes
+    card: Card | None
+    when: tuple[bool, str, str]
+    asked: tuple[tuple[str, ...], ...]
+    problems: tuple[Problem, ...]
+    links: tuple[str, ...]
+    events: tuple[tuple[str, ...], ...]
+    pictures: tuple[tuple[object, ...], ...]
+    files: tuple[tuple[object, ...], ...]
+    withheld: tuple[tuple[str, str], ...]
+    findings: int
+
+    def visible(self, day: str) -> bool:
+        """Whether the page is due on `day`: no draft, published, not expired. Time stops here (DESIGN)."""
+        draft, publish_on, expires_on = self.when
+        return self.card is not None and not draft and (not publish_on or publish_on <= day) and (not expires_on or day < expires_on)
+
+    def plain(self) -> tuple[object, ...]:
+        """As nested plain tuples, for the ledger."""
+        return (
+            self.path,
+            tuple(tuple(one) for one in self.looked),
+            self.near,
+            self.key,
+            None if self.card is None else tuple(self.card),
+            self.when,
+            self.asked,
+            tuple((one.place.file, one.place.line, one.code, one.fault, one.remedy, one.severity) for one in self.problems),
+            *self[8:],
+        )
+
+
+def from_plain(data: tuple[object, ...]) -> Row:
+    """The row that `plain` took apart."""
+    path, looked, near, key, card, when, asked, problems, *rest = data
+    return Row(
+        path,  # type: ignore[arg-type]
+        tuple(Looked._make(one) for one in looked),  # type: ignore[attr-defined]
+        near,  # type: ignore[arg-type]
+        key,  # type: ignore[arg-type]
+        None if card is None else Card._make(card),  # type: ignore[arg-type]
+        when,  # type: ignore[arg-type]
+        asked,  # type: ignore[arg-type]
+        tuple(Problem(Place(file, line), code, fault, remedy, severity) for file, line, code, fault, remedy, severity in problems),  # type: ignore[attr-defined]
+        *rest,  # type: ignore[arg-type]
+    )

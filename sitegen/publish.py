@@ -1,0 +1,172 @@
+"""Places verified files over the live site: the only writer of the output folder.
+
+Order of placing (DESIGN, "Publication"): the list of what is ours, removals, renames one by one, the list again. A crash
+in between leaves a site in which every file was verified and nothing withdrawn is left; the next build finishes it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NewType
+
+from sitegen.problem import Place, Problem, SiteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Staged = NewType("Staged", Path)
+
+# Names every file that sitegen placed; a folder without it, and not empty, is somebody else's.
+LIST = ".sitegen-bestanden"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What placing did: paths removed, written, and files in the folder that sitegen did not make."""
+
+    removed: tuple[str, ...]
+    written: tuple[str, ...]
+    foreign: tuple[str, ...]
+
+
+def check_target(root: Path, output: Path, register: Path) -> None:
+    """Refuse an output folder that could harm: the site itself, a folder of sources, the register, home, a foreign folder.
+
+    Raises SiteError with the reason and remedy.
+    """
+    target = Path(os.path.realpath(output))
+    here = Path(os.path.realpath(root))
+    private = Path(os.path.realpath(register))
+    remedy = "Kies een eigen map, bijvoorbeeld --output public."
+    if output.is_symlink():
+        raise _refused("uitvoer-koppeling", "de uitvoermap is een koppeling (symlink).", remedy)
+    if target == here or target in here.parents or target in (Path.home(), Path("/")):
+        raise _refused("uitvoer-map", f"'{output}' is geen veilige uitvoermap: daar staan andere bestanden.", remedy)
+    for name in ("content", "newsletters", "schoolgids", "theme", "sitegen", ".sitegen", ".git"):
+        if target == here / name or here / name in target.parents:
+            raise _refused("uitvoer-map", f"de uitvoermap ligt in {name}/.", remedy)
+    if target == private or target in private.parents or private in target.parents:
+        raise _refused("register-openbaar", "de registermap en de uitvoermap liggen in elkaar: dan zou het register op internet komen.", "Zet het register in een eigen map buiten de uitvoer, of kies een andere --output.")
+    if target.exists() and not target.is_dir():
+        raise _refused("uitvoer-map", f"'{output}' is een bestand, geen map.", remedy)
+    if target.is_dir() and any(target.iterdir()) and not (target / LIST).is_file():
+        raise _refused("uitvoer-vreemd", f"de map '{output}' is niet leeg en niet door sitegen gemaakt; er wordt niets in veranderd.", "Kies een lege map met --output, of maak deze map zelf leeg.")
+
+
+def listed(output: Path) -> frozenset[str]:
+    """The paths that sitegen placed in this folder, by its own list; empty for a new folder."""
+    try:
+        text = (output / LIST).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+    return frozenset(line for line in text.split("\n") if line and _safe(line))
+
+
+@contextmanager
+def stage(private: Path) -> Iterator[Staged]:
+    """A new folder for files that are not public yet, beside the output on the same disk; gone afterwards."""
+    private.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for left in private.glob("klaar-*"):
+        shutil.rmtree(left, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix="klaar-", dir=private))
+    try:
+        yield Staged(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def write(staged: Staged, path: str, data: bytes) -> tuple[int, int]:
+    """Put one file in the stage; gives its size and time (ns), which it keeps when it is placed."""
+    full = os.path.join(staged, path)
+    try:
+        stream = open(full, "wb")
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(full), exist_ok=True)
+        stream = open(full, "wb")
+    with stream:
+        stream.write(data)
+        stream.flush()
+        status = os.fstat(stream.fileno())
+    return status.st_size, status.st_mtime_ns
+
+
+def place(staged: Staged, output: Path, written: Iterable[str], keep: Iterable[str]) -> Placed:
+    """Make the output hold exactly `keep`, the newly `written` ones moved in from the (verified) stage.
+
+    Files that sitegen did not make stay, and are named in the result.
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    ours = listed(output)
+    written = sorted(written)
+    kept = frozenset(keep)
+    removed = sorted(ours - kept)
+    if written or removed or ours != kept:
+        _write_list(output, ours | kept)
+    for path in removed:
+        with suppress(FileNotFoundError):
+            os.unlink(output / path)
+    for path in removed:
+        _prune(output, path)
+    made: set[str] = set()
+    for path in written:
+        target = os.path.join(output, path)
+        folder = os.path.dirname(target)
+        if folder not in made:
+            _make_folder(folder, output)
+            made.add(folder)
+        if os.path.isdir(target):
+            with suppress(OSError):
+                os.rmdir(target)
+        os.replace(os.path.join(staged, path), target)
+    if ours != kept:
+        _write_list(output, kept)
+    return Placed(tuple(removed), tuple(written), ())
+
+
+def foreign(output: Path, kept: frozenset[str]) -> tuple[str, ...]:
+    """Files in the output that sitegen did not make; it looks, and leaves them."""
+    found = []
+    for folder, _folders, names in os.walk(output):
+        for name in names:
+            path = os.path.relpath(os.path.join(folder, name), output).replace(os.sep, "/")
+            if path not in kept and path != LIST:
+                found.append(path)
+    return tuple(sorted(found))
+
+
+def _write_list(output: Path, paths: Iterable[str]) -> None:
+    temporary = output / f"{LIST}.nieuw"
+    temporary.write_text("".join(f"{path}\n" for path in sorted(paths)), encoding="utf-8")
+    os.replace(temporary, output / LIST)
+
+
+def _make_folder(folder: str, output: Path) -> None:
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        # A file of ours stands where a folder must come (an address became a folder): it is on the list of removals.
+        path = os.path.relpath(folder, output).replace(os.sep, "/")
+        raise SiteError([Problem(Place(f"public/{path}"), "uitvoer-botsing", "hier staat een bestand waar een map moet komen.", "Verwijder dat bestand en bouw opnieuw.")]) from None
+
+
+def _prune(output: Path, path: str) -> None:
+    folder = os.path.dirname(path)
+    while folder:
+        try:
+            os.rmdir(output / folder)
+        except OSError:
+            return
+        folder = os.path.dirname(folder)
+
+
+def _safe(path: str) -> bool:
+    return not path.startswith(("/", "\\")) and ".." not in path.split("/") and ":" not in path
+
+
+def _refused(code: str, fault: str, remedy: str) -> SiteError:
+    return SiteError([Problem(Place("site.yaml"), code, fault, remedy)])

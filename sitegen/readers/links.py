@@ -1,0 +1,122 @@
+"""The pictures, attachments and pages that a piece of HTML points at."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from sitegen.problem import Place, Problem
+from sitegen.readers import address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_TAG = re.compile(r"<(img|a)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ACTIVE = re.compile(r"<(iframe|object|embed|frame|applet)\b|<script\b[^>]*\bsrc\s*=|<link\b[^>]*\bhref\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE)
+# Files a browser or office program opens; anything else relative is taken for a page.
+_FILE = re.compile(r"\.[a-z0-9]{1,5}\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What a body points at. `pictures` and `attachments`: (name as it now stands in the HTML, path in the site, who-attribute)."""
+
+    html: str
+    pictures: tuple[tuple[str, str, str | None], ...]
+    attachments: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def follow(body: str, path: str, line_of: Callable[[str], int]) -> Pointed:
+    """Find what `body`, from the source at `path`, points at.
+
+    Links to sources (`../contact.md`) become site addresses (`/contact/`); `line_of` gives the source line of a text.
+    A picture from another website, an iframe, a foreign script and a path out of the site are problems: the site asks
+    no third party (domain §4.2).
+    """
+    pictures: dict[str, tuple[str, str | None]] = {}
+    attachments: dict[str, str] = {}
+    problems: list[Problem] = []
+    active = _ACTIVE.search(body)
+    if active:
+        what = (active[1] or active[0].lstrip("<").split()[0]).lower()
+        problems.append(Problem(Place(path, line_of(active[0])), "extern-inhoud", f"<{what}> haalt inhoud van een andere website op de pagina.", "Maak er een gewone link van: [tekst](adres)."))
+
+    def one(tag: re.Match[str]) -> str:
+        attributes = {name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(tag[2])}
+        if tag[1].lower() == "img":
+            return _picture(tag, attributes)
+        target = attributes.get("href", "")
+        new = _link(target)
+        return tag[0] if new == target else tag[0].replace(_written(tag[2], "href"), html.escape(new), 1)
+
+    def _picture(tag: re.Match[str], attributes: dict[str, str]) -> str:
+        source = attributes.get("src", "")
+        place = Place(path, line_of(source))
+        if not source:
+            return ""
+        if _foreign(source):
+            problems.append(Problem(place, "extern-plaatje", "dit plaatje staat op een andere website.", "Zet het plaatje zelf in de map naast de tekst."))
+            return ""
+        inside = _resolve(source, path)
+        if inside is None:
+            problems.append(Problem(place, "pad-buiten", f"'{source}' ligt buiten de website.", "Zet het plaatje in de map naast de tekst."))
+            return ""
+        pictures[source] = (inside, attributes.get("who") or attributes.get("wie"))
+        alt = html.escape(attributes.get("alt", ""))
+        title = f' title="{html.escape(attributes["title"])}"' if attributes.get("title") else ""
+        return f'<img src="{html.escape(source)}" alt="{alt}"{title}>'
+
+    def _link(target: str) -> str:
+        parts = urlsplit(target)
+        if not target or parts.scheme or target.startswith(("#", "/", "//")):
+            return target
+        inside = _resolve(parts.path, path)
+        if inside is None:
+            problems.append(Problem(Place(path, line_of(target)), "pad-buiten", f"'{target}' ligt buiten de website.", "Link naar een pagina of bestand in de website."))
+            return "#"
+        fragment = f"#{parts.fragment}" if parts.fragment else ""
+        if inside.endswith((".md", ".markdown")) or not _FILE.search(inside):
+            return _page(inside) + fragment
+        attachments[target] = inside
+        return target
+
+    new = _TAG.sub(one, body) if "<img" in body or "<a" in body or "<IMG" in body or "<A" in body else body
+    return Pointed(new, tuple((name, *found) for name, found in pictures.items()), tuple(attachments.items()), tuple(problems))
+
+
+def _page(inside: str) -> str:
+    # A folder is written for its index; a newsletter's or chapter's address is known by its file name.
+    folder = not inside.endswith((".md", ".markdown"))
+    top, _, rest = inside.partition("/")
+    if top == "content":
+        known = address.of(f"{inside.rstrip('/')}/index.md" if folder else inside)
+        return f"/{'/'.join(known.parts)}/" if known.parts else "/"
+    if top == "newsletters":
+        parts = tuple(filter(None, address.of(inside if not folder else f"{inside}/index.md").parts)) if rest else ()
+        return "/".join(("/nieuwsbrieven", *parts, ""))
+    if top == "schoolgids" and rest and "/" in rest:
+        return f"/schoolgids/{'/'.join(address.of(inside).parts)}/"
+    return f"/{inside.rstrip('/')}/"
+
+
+def _resolve(target: str, path: str) -> str | None:
+    plain = unquote(target).replace("\\", "/")
+    if "\0" in plain or plain.startswith("/") or re.match(r"[a-zA-Z]:", plain):
+        return None
+    whole = posixpath.normpath(posixpath.join(posixpath.dirname(path), plain))
+    return None if whole.startswith("../") or whole == ".." else whole
+
+
+def _foreign(source: str) -> bool:
+    return bool(urlsplit(source).scheme) or source.startswith("//")
+
+
+def _written(attributes: str, name: str) -> str:
+    found = re.search(rf"""\b{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", attributes, re.IGNORECASE)
+    return next((group for group in found.groups() if group is not None), "") if found else ""

@@ -1,0 +1,117 @@
+"""A Markdown file becomes a draft: content page, newsletter or chapter of the schoolgids."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from sitegen.draft import Attachment, Draft, Picture, Value
+from sitegen.problem import Place, Problem
+from sitegen.readers import address, frontmatter, links, markdown
+from sitegen.readers.text import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_H1 = re.compile(r"\s*<h1[^>]*>(.*?)</h1>\s*", re.DOTALL)
+_WEEKLY = re.compile(r"week", re.IGNORECASE)
+
+
+class Beside(Protocol):
+    """Looks at the files that lie beside a text; the build's own looks are remembered."""
+
+    def picture(self, name: str, path: str, attribute: str | None, place: Place) -> Picture | None:
+        """The picture at `path` with what is declared about it, or None when there is no such file."""
+
+    def attachment(self, name: str, path: str) -> Attachment | None:
+        """The file at `path` with its texts, or None when there is no such file."""
+
+    def chapter(self, edition: str, slug: str) -> str | None:
+        """The Markdown source path of a chapter, for pages that take their text from it; None when there is none."""
+
+    def text(self, path: str) -> bytes:
+        """The bytes of another source of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading one source gave: the draft (None when there were faults), and every problem met."""
+
+    draft: Draft | None
+    problems: tuple[Problem, ...]
+
+
+def read(path: str, data: bytes, changed: str, beside: Beside) -> Reading:
+    """The draft in the Markdown source at `path`; `changed` is the file's own ISO date, the last resort for a newsletter.
+
+    Raises SiteError for a file that can't be read at all.
+    """
+    text = decode(data, path)
+    front = frontmatter.split(text, path)
+    return assemble(path, text, front.words, markdown.convert(front.body), changed, beside, front.problems)
+
+
+def assemble(
+    path: str, text: str, words: Mapping[str, Value], body: str, changed: str, beside: Beside, problems: tuple[Problem, ...]
+) -> Reading:
+    """A draft from front matter and an HTML body, wherever they came from (Markdown, Word)."""
+    found = list(problems)
+    words = dict(words)
+    where = address.of(path, str(words.get("slug") or ""), str(words.get("date") or ""))
+    if where.kind == "newsletter":
+        if not where.date:
+            found.append(Problem(Place(path), "nieuwsbrief-datum", f"deze nieuwsbrief heeft geen datum; de datum van het bestand ({changed}) is gebruikt.", f"Zet de datum voor de naam: {changed}-{where.parts[-1] or 'nieuwsbrief'}.md", "waarschuwing"))
+            where = address.of(path, str(words.get("slug") or ""), changed)
+        words["date"] = where.date
+    title, body = _title(words, body, where.name)
+    words["title"] = title
+    words.setdefault("order", where.order)
+    if where.kind == "newsletter":
+        words.setdefault("kind", "weekly" if _WEEKLY.search(f"{where.name} {title}") else "thematic")
+
+    lines = _Lines(text)
+    pointed = links.follow(body, path, lines.of)
+    found.extend(pointed.problems)
+    pictures, attachments = [], []
+    for name, inside, attribute in pointed.pictures:
+        place = Place(path, lines.of(name))
+        picture = beside.picture(name, inside, attribute, place)
+        if picture is None:
+            found.append(Problem(place, "plaatje-ontbreekt", f"het plaatje '{name}' is er niet.", f"Zet het bestand in {inside.rpartition('/')[0]}/, of haal het uit de tekst."))
+        else:
+            pictures.append(picture)
+    for name, inside in pointed.attachments:
+        attachment = beside.attachment(name, inside)
+        if attachment is None:
+            found.append(Problem(Place(path, lines.of(name)), "bijlage-ontbreekt", f"de bijlage '{name}' is er niet.", f"Zet het bestand in {inside.rpartition('/')[0]}/, of haal de link uit de tekst."))
+        else:
+            attachments.append(attachment)
+    if any(problem.severity == "fout" for problem in found):
+        return Reading(None, tuple(found))
+    draft = Draft(Place(path), where.kind, where.parts, words, pointed.html, text, tuple(pictures), tuple(attachments))
+    return Reading(draft, tuple(found))
+
+
+def _title(words: Mapping[str, Value], body: str, name: str) -> tuple[str, str]:
+    heading = _H1.match(body)
+    title = str(words.get("title") or "")
+    if heading:
+        # The template prints the title; a first heading that says the same would stand there twice.
+        text = markdown.plain(heading[1])
+        if not title or title.casefold() == text.casefold():
+            return title or text, body[heading.end():]
+    if title:
+        return title, body
+    return re.sub(r"[-_]+", " ", name).strip().capitalize() or "Zonder titel", body
+
+
+class _Lines:
+    """Finds the line of a text in the source, each next look from the top: only problems ask."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    def of(self, text: str) -> int:
+        position = self.source.find(text)
+        return self.source.count("\n", 0, position) + 1 if position >= 0 else 1
