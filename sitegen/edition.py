@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple
 
 from sitegen.artifact import fingerprint
-from sitegen.privacy.cleared import A, Cleared
+from sitegen.privacy.cleared import A, Cleared, ClearedFile, ClearedPicture
 from sitegen.problem import Place, Problem
 from sitegen.school import School
 
@@ -48,13 +48,19 @@ class Page(Generic[A]):
     fetch: Callable[[], Cleared[A]]
 
 
+def _no_terms(_card: Card) -> object:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Edition(Generic[A]):
     """The whole site as cleared: every page by address, newsletters newest first, chapters by edition in order.
 
     `menu` holds the cards of content pages by folder, in order. `current` is the schoolgids edition in force ("" if
     none); its chapters have addresses without a year. `facts` are the edition's "in het kort" facts and colophon.
-    `calendar` are entries of content/kalender.yaml and agenda lines. `day` is the build's ISO date. All cleared.
+    `calendar` are entries of content/kalender.yaml and agenda lines. `day` is the build's ISO date. `pictures` and
+    `files` are what the pages show, each once. `terms` gives a page's search terms as `outputs.search.terms` made them.
+    All cleared.
     """
 
     audience: type[A]
@@ -68,6 +74,9 @@ class Edition(Generic[A]):
     calendar: tuple[Event, ...]
     redirects: Mapping[str, str]
     key: bytes
+    pictures: tuple[ClearedPicture, ...] = ()
+    files: tuple[ClearedFile, ...] = ()
+    terms: Callable[[Card], object] = _no_terms
 
 
 class Event(NamedTuple):
@@ -140,6 +149,9 @@ def bind(  # noqa: PLR0913  everything an edition is made of, once
     current: str,
     facts: Mapping[str, Mapping[str, str]],
     calendar: tuple[Event, ...],
+    pictures: tuple[ClearedPicture, ...] = (),
+    files: tuple[ClearedFile, ...] = (),
+    terms: Callable[[Card], object] = _no_terms,
 ) -> tuple[Edition[A], tuple[Problem, ...]]:
     """Give every page its address. The problems name two pages on one address; the first by source keeps it."""
     pages: dict[str, Card] = {}
@@ -160,7 +172,7 @@ def bind(  # noqa: PLR0913  everything an edition is made of, once
     ordered = {group: tuple(sorted(found, key=lambda one: (one.order, one.url))) for group, found in sorted(chapters.items(), reverse=True)}
     redirects = {old.strip("/") + "/": one.url for one in pages.values() if one.redirects for old in one.redirects}
     key = fingerprint(repr(school), day, current, repr(facts), repr(calendar))
-    edition = Edition(audience, school, day, Pages(pages, fetch), tuple(newsletters), ordered, current, facts, calendar, redirects, key)
+    edition = Edition(audience, school, day, Pages(pages, fetch), tuple(newsletters), ordered, current, facts, calendar, redirects, key, pictures, files, terms)
     return edition, tuple(problems)
 
 

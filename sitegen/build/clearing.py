@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sitegen.cache import Ledger
     from sitegen.draft import Draft
+    from sitegen.privacy.cleared import ClearedFile, ClearedPicture
     from sitegen.register import Register
     from sitegen.school import School
     from sitegen.sources import Stamp
@@ -36,6 +37,7 @@ class Desk:
     register: Callable[[], Register]
     school: School
     chapters: Mapping[tuple[str, str], str]
+    current: str
 
 
 @dataclass(slots=True)
@@ -182,8 +184,8 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
         problems=problems,
         links=tuple(sorted(set(_INTERNAL.findall(cleared.body)))),
         events=tuple(tuple(event) for event in agenda.events(cleared, card)),
-        pictures=tuple((one.key, one.path, one.digest, one.size, one.alt, one.blur, one.share) for one in cleared.pictures),
-        files=tuple(shelf.file_plain(one) for one in cleared.files),
+        pictures=tuple(_plain(one) for one in cleared.pictures),
+        files=tuple(_plain(one) for one in cleared.files),
         withheld=tuple((finding.what, finding.place.file) for finding in findings if finding.verdict == "tegengehouden"),
         findings=len(findings),
     )
@@ -195,6 +197,10 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
     if findings:
         kept.append(("findings", key, tuple((one.place.file, one.place.line, one.rule, one.verdict, one.what, one.why, one.remedy, one.before, one.after) for one in findings)))
     return row, tuple(kept)
+
+
+def _plain(one: ClearedPicture | ClearedFile) -> tuple[object, ...]:
+    return tuple(getattr(one, name) for name in one.__slots__)
 
 
 def _broken(path: str, beside: Beside, problems: Sequence[Problem]) -> Row:

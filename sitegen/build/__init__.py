@@ -1,0 +1,124 @@
+"""The whole build on one screen: find, read and clear, bind, make, verify, place, report.
+
+ 1 find      the authors' files, by stamp; nothing changed since the last build: done
+ 2 know      the school, the register for the day
+ 3 clear     each new or changed source goes through the pass (in parallel)
+ 4 bind      cleared pages get their addresses
+ 5 make      artifacts whose call is new become files in the stage (in parallel) …
+ 6 verify    … and a stranger reads each of them
+ 7 place     removals, then renames, then the ledger
+ 8 report    what was removed and withheld, and the line that would change it
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sitegen import cache, lock, publish, sources
+from sitegen.build import state
+from sitegen.problem import SiteError
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from sitegen.build.work import Work
+    from sitegen.problem import Problem
+    from sitegen.verify import Leak
+
+PUBLISHED, CONTENT, USAGE, REFUSED = 0, 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build: the site's folder, the output folder, the day; `strict` stops on warnings, `check` places nothing."""
+
+    root: Path
+    output: Path
+    day: dt.date
+    strict: bool = False
+    check: bool = False
+
+
+@dataclass(slots=True)
+class Result:
+    """What came of it. `status` is the exit status (FORMATS §2); `counts` are Dutch nouns with numbers, without names."""
+
+    status: int = PUBLISHED
+    unchanged: bool = False
+    counts: dict[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    leaks: tuple[Leak, ...] = ()
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    remade: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def build(request: Request) -> Result:
+    """Build the site. Never raises for faults in the content: they are in the result, with exit status 1, 2 or 3."""
+    private = request.root / ".sitegen"
+    try:
+        with lock.only_one(private):
+            return _with_ledger(request, private)
+    except SiteError as error:
+        return Result(USAGE, problems=error.problems)
+
+
+def _with_ledger(request: Request, private: Path) -> Result:
+    for _attempt in (1, 2):
+        ledger = cache.Ledger(private / "cache.db", state.program())
+        try:
+            return _build(request, private, ledger)
+        except cache.CacheDamagedError:
+            ledger.drop()
+        finally:
+            ledger.close()
+    raise cache.CacheDamagedError(str(private))
+
+
+def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
+    inputs = state.look(request.root, request.output, request.day)
+    known = state.known(ledger)
+    if not request.check and known.settled(inputs, strict=request.strict):
+        return Result(known.status, unchanged=True, counts=dict(known.counts), problems=known.problems)
+
+    from sitegen.build import work
+
+    job = work.begin(request.root, request.output, request.day, inputs, known, ledger)
+    cleaned = job.clear()
+    edition, problems = job.bind(cleaned)
+    with publish.stage(private) as staged:
+        made = job.make(edition, staged)
+        problems = (*problems, *made.problems, *job.dead_links(cleaned, made.outputs))
+        status = _verdict(problems, made.leaks, findings=job.doubts(cleaned), strict=request.strict)
+        result = Result(status, counts=job.counts(cleaned, edition, made), problems=problems, leaks=tuple(made.leaks), remade={**cleaned.remade, **made.remade}, notes=job.notes)
+        ledger.commit()
+        if status == PUBLISHED and not request.check:
+            placed = publish.place(staged, request.output, made.written, made.outputs)
+            result.written, result.removed = placed.written, placed.removed
+            result.foreign = publish.foreign(request.output, frozenset(made.outputs)) if placed.written or placed.removed else ()
+    _finish(request, job, result, cleaned.rows, made.outputs)
+    job.report(private, cleaned, result)
+    with suppress(cache.CacheDamagedError):
+        ledger.commit()
+    return result
+
+
+def _verdict(problems: tuple[Problem, ...], leaks: list[Leak], *, findings: int, strict: bool) -> int:
+    if any(problem.severity == "fout" for problem in problems):
+        return CONTENT
+    if leaks:
+        return REFUSED
+    return CONTENT if strict and (problems or findings) else PUBLISHED
+
+
+def _finish(request: Request, job: Work, result: Result, rows: state.Rows, outputs: state.Outputs) -> None:
+    """Tell the ledger how the site stands: the next build begins from here."""
+    if result.status == PUBLISHED and not request.check:
+        job.known.keep(job.ledger, job.inputs, rows, outputs, result.counts, result.problems)
+    else:
+        job.known.keep_rows(job.ledger, job.inputs, rows)

@@ -1,0 +1,149 @@
+"""Artifacts become files in the stage: only calls that are new, each file read by the verifier before it may go live."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from sitegen import publish, verify
+from sitegen.artifact import fingerprint
+from sitegen.build import crew
+from sitegen.problem import Place, Problem, SiteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from sitegen.artifact import Artifact
+    from sitegen.publish import Staged
+
+W = TypeVar("W")
+
+
+class Output(NamedTuple):
+    """What the ledger remembers of one published file: key of the call, digest, size and time (ns) as placed."""
+
+    key: bytes
+    digest: bytes
+    size: int
+    changed: int
+
+
+@dataclass(slots=True)
+class Made:
+    """The outputs after making, which of them lie in the stage to be placed, what leaked, and why each was remade."""
+
+    outputs: dict[str, Output]
+    written: list[str] = field(default_factory=list)
+    leaks: list[verify.Leak] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    remade: dict[str, str] = field(default_factory=dict)
+
+
+def make(
+    artifacts: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, output: Path, knowledge: Callable[[], verify.Knowledge],
+    *, begin: Callable[[], None], read_all: bool,
+) -> Made:
+    """Make every artifact whose call is new or whose file is not as it was placed; verify all that is made.
+
+    `begin` is called first in each worker (a database connection must not cross a fork). `read_all` has the verifier
+    read the files that stay as well: the register or the verifier has changed.
+    """
+    result = Made({})
+    todo: list[Artifact] = []
+    stay: list[str] = []
+    base = os.fspath(output)
+    for artifact in artifacts:
+        was = known.get(artifact.path)
+        if was is not None and was.key == artifact.key and _as_placed(base, artifact.path, was):
+            result.outputs[artifact.path] = was
+            stay.append(artifact.path)
+        else:
+            result.remade[artifact.path] = _why(artifact, was)
+            todo.append(artifact)
+
+    # The slowest first, so that no core waits at the end for one picture.
+    todo.sort(key=lambda artifact: (artifact.why != "foto", artifact.path))
+    _merge(result, _shared(todo, lambda part: _work(part, known, staged, base, knowledge, begin)))
+    if read_all and stay:
+        _merge(result, _shared(stay, lambda part: _read_again(part, base, knowledge)))
+    return result
+
+
+def _merge(result: Made, outcomes: Iterable[object]) -> None:
+    for path, output, written, leaks, problems in outcomes:  # type: ignore[misc]
+        if output is not None:
+            result.outputs[path] = Output._make(output)
+        if written:
+            result.written.append(path)
+        result.leaks.extend(verify.Leak(*leak) for leak in leaks)
+        result.problems.extend(Problem(Place(file, line), code, fault, remedy) for file, line, code, fault, remedy in problems)
+
+
+def _shared(work: Sequence[W], one: Callable[[Sequence[W]], Iterator[object]]) -> Iterator[object]:
+    try:
+        yield from crew.share(work, one)
+    except crew.WorkerDiedError:
+        # Once more in this process: what stopped the worker then shows itself, with its place.
+        yield from one(work)
+
+
+def _work(
+    part: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, base: str, knowledge: Callable[[], verify.Knowledge], begin: Callable[[], None]
+) -> Iterator[object]:
+    begin()
+    for artifact in part:
+        try:
+            data = artifact.call()
+        except SiteError as error:
+            yield artifact.path, None, False, (), tuple((one.place.file, one.place.line, one.code, one.fault, one.remedy) for one in error.problems)
+            continue
+        digest = fingerprint(data)
+        leaks = tuple(tuple(leak) for leak in verify.examine(artifact.path, data, knowledge()))
+        same = _unchanged(base, artifact.path, data, digest, known.get(artifact.path))
+        if same is not None:
+            yield artifact.path, (artifact.key, digest, *same), False, leaks, ()
+        else:
+            size, changed = publish.write(staged, artifact.path, data)
+            yield artifact.path, (artifact.key, digest, size, changed), True, leaks, ()
+
+
+def _read_again(part: Sequence[str], base: str, knowledge: Callable[[], verify.Knowledge]) -> Iterator[object]:
+    for path in part:
+        with open(os.path.join(base, path), "rb") as stream:
+            leaks = verify.examine(path, stream.read(), knowledge())
+        if leaks:
+            yield path, None, False, tuple(tuple(leak) for leak in leaks), ()
+
+
+def _as_placed(base: str, path: str, was: Output) -> bool:
+    try:
+        status = os.stat(os.path.join(base, path))
+    except OSError:
+        return False
+    return status.st_size == was.size and status.st_mtime_ns == was.changed
+
+
+def _unchanged(base: str, path: str, data: bytes, digest: bytes, was: Output | None) -> tuple[int, int] | None:
+    """Size and time of the published file when its bytes are these already: what hasn't changed is not rewritten."""
+    full = os.path.join(base, path)
+    try:
+        status = os.stat(full)
+        if status.st_size != len(data):
+            return None
+        if was is None or was.digest != digest or status.st_mtime_ns != was.changed:
+            with open(full, "rb") as stream:
+                if stream.read() != data:
+                    return None
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _why(artifact: Artifact, was: Output | None) -> str:
+    if was is None:
+        return f"{artifact.why}: nieuw"
+    if was.key == artifact.key:
+        return f"{artifact.why}: het bestand in de uitvoer was weg of veranderd"
+    return f"{artifact.why}: iets waar dit bestand van afhangt is veranderd"

@@ -1,0 +1,165 @@
+"""How the site stood at the last build, and how its inputs stand now: the whole question of "did anything change?"."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sitegen import cache, sources
+from sitegen.artifact import fingerprint
+from sitegen.build.making import Output
+from sitegen.build.rows import Row, from_plain
+from sitegen.problem import Place, Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from sitegen.cache import Ledger
+    from sitegen.sources import Stamp
+
+Rows = Mapping[str, Row]
+Outputs = Mapping[str, Output]
+
+SETTINGS = "site.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything a build depends on, by stamp: sources, site.yaml, theme, git's index; the register by stamp of each file."""
+
+    day: str
+    output: str
+    files: Mapping[str, Stamp]
+    around: Mapping[str, Stamp]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class Known:
+    """What the ledger says of the last published build; empty for the first."""
+
+    ledger: Ledger
+    inputs: tuple[Any, ...] | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    status: int = 0
+
+    def settled(self, now: Inputs, *, strict: bool) -> bool:
+        """Whether nothing changed: inputs, day and every published file are as the last successful build left them."""
+        if self.inputs is None or (strict and self.problems):
+            return False
+        day, output, files, around = self.inputs
+        if day != now.day or output != now.output or around != dict(now.around) or files != dict(now.files):
+            return False
+        register = self.ledger.section("register")
+        if register != register_stamps(register):
+            return False
+        placed = self.ledger.section("outputs")
+        if not isinstance(placed, dict):
+            return False
+        stat = os.stat
+        base = now.output + os.sep
+        try:
+            for path, (_key, _digest, size, changed) in placed.items():
+                status = stat(base + path)
+                if status.st_size != size or status.st_mtime_ns != changed:
+                    return False
+        except OSError:
+            return False
+        return True
+
+    def rows(self) -> dict[str, Row]:
+        """The rows of every source."""
+        data = self.ledger.section("rows")
+        return {row[0]: from_plain(row) for row in data} if isinstance(data, list) else {}
+
+    def outputs(self) -> dict[str, Output]:
+        """Every published file, as it was placed."""
+        data = self.ledger.section("outputs")
+        return {path: Output._make(one) for path, one in data.items()} if isinstance(data, dict) else {}
+
+    def policy(self) -> bytes:
+        """Fingerprint of school and edition in force under which the rows were made."""
+        data = self.ledger.section("policy")
+        return data if isinstance(data, bytes) else b""
+
+    def people(self) -> bytes:
+        """Fingerprint of the register for whose day the rows were made."""
+        data = self.ledger.section("people")
+        return data if isinstance(data, bytes) else b""
+
+    def verified(self) -> bytes:
+        """Fingerprint of the register against which the published files were read."""
+        data = self.ledger.section("verified")
+        return data if isinstance(data, bytes) else b""
+
+    def keep(self, ledger: Ledger, now: Inputs, rows: Rows, outputs: Outputs, counts: Mapping[str, int], problems: Sequence[Problem]) -> None:  # noqa: PLR0913
+        """Remember a published build."""
+        self.keep_rows(ledger, now, rows)
+        ledger.write_section("outputs", {path: tuple(one) for path, one in outputs.items()})
+        ledger.write_section("last", ((now.day, now.output, dict(now.files), dict(now.around)), dict(counts), tuple((one.place.file, one.place.line, one.code, one.fault, one.remedy, one.severity) for one in problems)))
+
+    def keep_rows(self, ledger: Ledger, now: Inputs, rows: Rows) -> None:
+        """Remember what was read and cleared; the site itself stayed as it was."""
+        del now
+        ledger.write_section("rows", [row.plain() for row in rows.values()])
+        ledger.write_section("last", None)
+
+
+def look(root: Path, output: Path, day: dt.date) -> Inputs:
+    """Stamps of everything the build depends on, but for the register's files (their place stands in site.yaml)."""
+    found = sources.find(root)
+    around: dict[str, Stamp] = dict(sources.find(root, ("theme",)).files)
+    for name in (SETTINGS, ".git/index"):
+        stamp = sources.stamp(root / name)
+        if stamp is not None:
+            around[name] = stamp
+    return Inputs(day.isoformat(), os.path.realpath(output), found.files, around, found.problems)
+
+
+def register_stamps(before: object) -> dict[str, tuple[int, ...]] | None:
+    """The stamps of the register's files now: `before` is a mapping of absolute paths, the folder itself among them."""
+    if not isinstance(before, dict):
+        return None
+    folder = next((path for path, stamp in before.items() if stamp == ()), None)
+    return None if folder is None else register_files(Path(folder))
+
+
+def register_files(folder: Path) -> dict[str, tuple[int, ...]]:
+    """Every file of the register folder by absolute path with its stamp; the folder itself with an empty one."""
+    result: dict[str, tuple[int, ...]] = {os.fspath(folder): ()}
+    for where, _folders, names in os.walk(folder):
+        for name in sorted(names):
+            if not sources.ignored(name):
+                stamp = sources.stamp(os.path.join(where, name))
+                if stamp:
+                    result[os.path.join(where, name)] = stamp
+    return result
+
+
+def known(ledger: Ledger) -> Known:
+    """What the ledger knows."""
+    last = ledger.section("last")
+    if not isinstance(last, tuple):
+        return Known(ledger)
+    inputs, counts, problems = last
+    return Known(ledger, inputs, counts, tuple(Problem(Place(file, line), code, fault, remedy, severity) for file, line, code, fault, remedy, severity in problems))
+
+
+_PROGRAM: list[bytes] = []
+
+
+def program() -> bytes:
+    """Fingerprint of the running program."""
+    if not _PROGRAM:
+        _PROGRAM.append(cache.program_fingerprint(Path(__file__).resolve().parent.parent))
+    return _PROGRAM[0]
+
+
+def policy_of(*parts: object) -> bytes:
+    """Fingerprint of the school's policy."""
+    return fingerprint(*(repr(part) for part in parts))

@@ -1,0 +1,227 @@
+"""One build's work, once it is clear that there is any: the steps of `build` in their order."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sitegen import importers, outputs, publish, report, sources, theme, verify
+from sitegen.artifact import fingerprint
+from sitegen.build import clearing, making, state
+from sitegen.edition import Card, Edition, Event, bind
+from sitegen.privacy import gate, shelf
+from sitegen.privacy.cleared import Cleared, ClearedFile, ClearedPicture, Site
+from sitegen.privacy.finding import Finding
+from sitegen.problem import Place, Problem, SiteError
+from sitegen.readers import address, calendar, gids
+from sitegen.readers.text import decode
+from sitegen.siteyaml import parse
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from sitegen.build import Result
+    from sitegen.build.rows import Row
+    from sitegen.cache import Ledger
+    from sitegen.publish import Staged
+    from sitegen.register import Register
+    from sitegen.school import School
+
+
+def register_folder(root: Path, school: School) -> Path:
+    """Where the register lies: the variable SITEGEN_REGISTER, else site.yaml (FORMATS §1)."""
+    return Path(os.environ.get("SITEGEN_REGISTER") or root / school.register.folder).expanduser()
+
+
+def begin(root: Path, output: Path, day: dt.date, inputs: state.Inputs, known: state.Known, ledger: Ledger) -> Work:  # noqa: PLR0913
+    """Read site.yaml and the register, refuse what is unsafe. Raises SiteError."""
+    school, problems = parse(decode(sources.read(root, state.SETTINGS), state.SETTINGS))
+    folder = register_folder(root, school)
+    publish.check_target(root, output, folder)
+    _refuse_tracked(root, folder, school)
+    return Work(root, output, day, inputs, known, ledger, school, folder, problems)
+
+
+class Work:
+    """The values that the steps share. Each is set once; the steps are called by `build` in order."""
+
+    def __init__(  # noqa: PLR0913
+        self, root: Path, output: Path, day: dt.date, inputs: state.Inputs, known: state.Known, ledger: Ledger,
+        school: School, folder: Path, problems: tuple[Problem, ...],
+    ) -> None:
+        self.root, self.output, self.day, self.inputs, self.known, self.ledger = root, output, day, inputs, known, ledger
+        self.school, self.folder, self.early = school, folder, (*problems, *inputs.problems)
+        self.stamps = state.register_files(folder)
+        self.current = gids.in_force(gids.editions(inputs.files), inputs.day)
+        self.policy = state.policy_of(school, self.current)
+        self.people = fingerprint(inputs.day, *self._register_digests())
+        self.notes: tuple[str, ...] = ("Het register van deze website is verzonnen (fictional: true).",) if school.register.fictional else ()
+
+    def _register_digests(self) -> Iterator[bytes]:
+        for path, stamp in self.stamps.items():
+            if stamp:
+                yield path.encode()
+                yield Path(path).read_bytes()
+
+    @cached_property
+    def loaded(self) -> importers.Loaded:
+        """The register for the day, read when first needed."""
+        return importers.load(self.folder, self.school, self.day)
+
+    @cached_property
+    def theme(self) -> theme.Theme:
+        """Templates and assets: the packaged ones under the school's own."""
+        return theme.load(self.root)
+
+    def register(self) -> Register:
+        """The register for the day."""
+        return self.loaded.register
+
+    def clear(self) -> clearing.Cleaned:
+        """Step 3: every source read and cleared, or taken from the ledger."""
+        fatal = tuple(one for one in self.loaded.problems if one.severity == "fout")
+        if fatal:
+            raise SiteError(fatal)
+        chapters = {}
+        for path in sources.pages(self.inputs.files):
+            if path.startswith("schoolgids/"):
+                where = address.of(path)
+                chapters[where.parts[0], where.parts[1]] = path
+        desk = clearing.Desk(self.root, self.inputs.files, self.register, self.school, chapters, self.current)
+        same_policy = self.known.policy() == self.policy
+        return clearing.clear_all(desk, self.ledger, self.known.rows() if same_policy else {}, people_changed=self.known.people() != self.people)
+
+    def bind(self, cleaned: clearing.Cleaned) -> tuple[Edition[Site], tuple[Problem, ...]]:
+        """Step 4: the visible pages at their addresses, with the calendar and the facts of each edition."""
+        rows = [row for row in cleaned.rows.values() if row.visible(self.inputs.day)]
+        entries, problems = self._calendar()
+        facts, more = self._facts()
+        events = (*entries, *(Event(*event) for row in rows for event in row.events))
+        edition, taken = bind(
+            Site, self.school, self.inputs.day, (row.card for row in rows if row.card), partial(_fetch, self.ledger),
+            self.current, facts, tuple(sorted(set(events))), _pictures(rows), _files(rows), partial(_terms, self.ledger),
+        )
+        broken = tuple(problem for row in cleaned.rows.values() for problem in row.problems)
+        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken)
+
+    def make(self, edition: Edition[Site], staged: Staged) -> making.Made:
+        """Steps 5 and 6: files whose call is new, made and verified in the stage."""
+        artifacts = [artifact for output in outputs.OUTPUTS for artifact in output(edition, self.theme)]
+        self.ledger.commit()
+        return making.make(
+            artifacts, self.known.outputs(), staged, self.output, lambda: self.knowledge,
+            begin=self.ledger.reopen, read_all=self.known.verified() != self.people,
+        )
+
+    @cached_property
+    def knowledge(self) -> verify.Knowledge:
+        """What the verifier looks for."""
+        return verify.knowledge(self.register(), self.school)
+
+    def dead_links(self, cleaned: clearing.Cleaned, made: Mapping[str, making.Output]) -> tuple[Problem, ...]:
+        """Links inside the site that lead nowhere, with the author's file."""
+        problems = []
+        for row in cleaned.rows.values():
+            if row.links and row.visible(self.inputs.day):
+                for link in row.links:
+                    path = link.lstrip("/")
+                    if path not in made and f"{path}index.html" not in made and f"{path}/index.html" not in made:
+                        problems.append(Problem(Place(row.path, self._line(row.path, link)), "link-dood", f"de link naar {link} leidt nergens heen.", "Verbeter het adres, of haal de link weg."))
+        return tuple(problems)
+
+    def _line(self, path: str, text: str) -> int:
+        data = sources.read(self.root, path)
+        source = "" if path.endswith(".docx") else decode(data, path)
+        position = max(source.find(text), source.find(text.rstrip("/")))
+        return source.count("\n", 0, position) + 1 if position >= 0 else 0
+
+    def doubts(self, cleaned: clearing.Cleaned) -> int:
+        """How many findings a person must look at."""
+        return sum(1 for finding in self.findings(cleaned) if finding.verdict == "nakijken")
+
+    def findings(self, cleaned: clearing.Cleaned) -> list[Finding]:
+        """Every finding on a live page."""
+        result = []
+        for row in cleaned.rows.values():
+            if row.findings:
+                kept = self.ledger.fetch("findings", row.key)
+                result += [Finding(Place(file, line), *rest) for file, line, *rest in kept]  # type: ignore[attr-defined]
+        return result
+
+    def counts(self, cleaned: clearing.Cleaned, edition: Edition[Site], made: making.Made) -> dict[str, int]:
+        """Numbers for the summary."""
+        findings = self.findings(cleaned)
+        return {
+            "pagina's": len(edition.pages),
+            "nieuwsbrieven": len(edition.newsletters),
+            "verwijderd uit de tekst": sum(one.verdict == "verwijderd" for one in findings),
+            "tegengehouden": sum(one.verdict == "tegengehouden" for one in findings),
+            "na te kijken": sum(one.verdict == "nakijken" for one in findings),
+            "bestanden geschreven": len(made.written),
+        }
+
+    def report(self, private: Path, cleaned: clearing.Cleaned, result: Result) -> None:
+        """Step 8."""
+        snapshot = self.loaded.snapshot.isoformat() if self.loaded.snapshot else ""
+        report.write(
+            report.Report(
+                self.inputs.day, self.school.name, self.findings(cleaned), result.problems, result.counts, snapshot,
+                self.school.register.fictional, result.written, result.removed, (*result.notes, *self.loaded.dropped),
+            ),
+            private,
+        )
+
+    def _calendar(self) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+        path = "content/kalender.yaml"
+        if path not in self.inputs.files:
+            return (), ()
+        entries, problems = calendar.read(decode(sources.read(self.root, path), path), path)
+        events = tuple(Event(one.first, one.last, self._cleared(one.title), one.kind, one.start, one.end, "") for one in entries)
+        return events, problems
+
+    def _facts(self) -> tuple[dict[str, dict[str, str]], tuple[Problem, ...]]:
+        facts: dict[str, dict[str, str]] = {}
+        problems: list[Problem] = []
+        for edition in gids.editions(self.inputs.files):
+            path = f"schoolgids/{edition}/_gids.yaml"
+            if path in self.inputs.files:
+                colophon, found = gids.read(decode(sources.read(self.root, path), path), path)
+                facts[edition] = {key: self._cleared(value) for key, value in colophon.items()}
+                problems += found
+        return facts, tuple(problems)
+
+    def _cleared(self, text: str) -> str:
+        return gate.clear_text(text, self.register(), self.school)[0]
+
+
+def _fetch(ledger: Ledger, card: Card) -> Cleared[Site]:
+    return shelf.take(ledger.fetch("cleared", card.key), Site)  # type: ignore[arg-type]
+
+
+def _terms(ledger: Ledger, card: Card) -> object:
+    return ledger.fetch("terms", card.key)
+
+
+def _pictures(rows: list[Row]) -> tuple[ClearedPicture, ...]:
+    return tuple({one[0]: ClearedPicture(*one) for row in rows for one in row.pictures}.values())  # type: ignore[arg-type]
+
+
+def _files(rows: list[Row]) -> tuple[ClearedFile, ...]:
+    return tuple({one[0]: ClearedFile(*one) for row in rows for one in row.files}.values())  # type: ignore[arg-type]
+
+
+def _refuse_tracked(root: Path, folder: Path, school: School) -> None:
+    """A register that git keeps is a register on somebody's server: refused, unless it is fiction (FORMATS §1)."""
+    if school.register.fictional or not (root / ".git").exists():
+        return
+    import subprocess
+
+    try:
+        found = subprocess.run(["git", "-C", os.fspath(root), "ls-files", "--", os.fspath(folder)], capture_output=True, timeout=20, check=False)  # noqa: S603, S607
+    except (OSError, subprocess.TimeoutExpired):
+        return
+    if found.stdout.strip():
+        raise SiteError([Problem(Place(state.SETTINGS), "register-git", "het register staat onder versiebeheer (git) en kan zo op internet komen.", f"Haal het eruit: git rm -r --cached {school.register.folder} en zet {school.register.folder} in .gitignore. Is het register verzonnen? Zet dan in site.yaml: register: {{fictional: true}}")])

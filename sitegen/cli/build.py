@@ -1,0 +1,88 @@
+"""sitegen build: the site, from the authors' files to the output folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from sitegen.cli import options
+
+if TYPE_CHECKING:
+    import argparse
+
+    from sitegen.build import Result
+
+_EXAMPLES = """  sitegen build                        bouw de website in deze map
+  sitegen build --date 2026-12-01      alsof het 1 december is
+  sitegen build --strict               niet plaatsen als er nog iets na te kijken is
+  sitegen build --explain              zeg van elk bestand waarom het opnieuw is gemaakt"""
+
+
+def parser() -> options.Parser:
+    """The options of this command."""
+    result = options.shared(options.Parser("build", "Bouwt de website: leest de teksten, haalt eruit wat niet openbaar mag, controleert het resultaat en plaatst het.", _EXAMPLES))
+    result.add_argument("--explain", action="store_true", help="zeg van elk bestand waarom het opnieuw is gemaakt")
+    return result
+
+
+def run(arguments: argparse.Namespace, *, check: bool = False) -> int:
+    """Build; gives the exit status."""
+    from sitegen.build import Request, build
+
+    root = options.root_of(arguments)
+    day = arguments.date or dt.date.today()  # noqa: DTZ011  the school's own day
+    result = build(Request(root, arguments.output or root / "public", day, strict=arguments.strict, check=check))
+    if arguments.json:
+        sys.stdout.write(json.dumps(_as_json(result, names=arguments.names), ensure_ascii=False) + "\n")
+    else:
+        _tell(result, arguments, check=check)
+    return result.status
+
+
+def _tell(result: Result, arguments: argparse.Namespace, *, check: bool) -> None:
+    for problem in result.problems:
+        mark = {"fout": "FOUT", "waarschuwing": "let op", "nakijken": "nakijken"}[problem.severity]
+        if problem.severity == "fout" or not arguments.quiet:
+            sys.stderr.write(f"{mark}  {problem}\n")
+    for leak in result.leaks:
+        sys.stderr.write(f"LEK   {leak.file}:{leak.line}: {leak.kind}" + (f" ({leak.shown})" if arguments.names else "") + "\n")
+    if arguments.quiet:
+        return
+    if getattr(arguments, "explain", False):
+        for path, why in sorted(result.remade.items()):
+            sys.stdout.write(f"{path}: {why}\n")
+    for path in result.foreign:
+        sys.stderr.write(f"let op  {path}: dit bestand in de uitvoermap is niet van sitegen; het is blijven staan en niet gecontroleerd.\n")
+    for note in result.notes:
+        sys.stdout.write(f"{note}\n")
+    sys.stdout.write(_summary(result, check=check))
+
+
+def _summary(result: Result, *, check: bool) -> str:
+    if result.unchanged:
+        return "Er is niets veranderd; de website is bij.\n"
+    numbers = ", ".join(f"{number} {name}" for name, number in result.counts.items() if number)
+    if result.status == 0:
+        lead = "Alles is in orde; er is niets geplaatst." if check else "De website is geplaatst."
+        return f"{lead} {numbers}.\nWat er is weggelaten en waarom: .sitegen/report.html\n"
+    lead = {
+        1: "De website is NIET geplaatst: verbeter eerst wat hierboven staat.",
+        2: "De website is NIET gebouwd: verbeter eerst wat hierboven staat.",
+        3: "De website is NIET geplaatst: de eindcontrole vond iets dat niet openbaar mag. Dit hoort niet te gebeuren; meld het als de tekst er goed uitziet.",
+    }[result.status]
+    return f"{lead} De vorige website staat er nog.\n"
+
+
+def _as_json(result: Result, *, names: bool) -> dict[str, object]:
+    return {
+        "status": result.status,
+        "ongewijzigd": result.unchanged,
+        "aantallen": result.counts,
+        "meldingen": [{"bestand": one.place.file, "regel": one.place.line, "code": one.code, "ernst": one.severity, **({"fout": one.fault, "wat_te_doen": one.remedy} if names else {})} for one in result.problems],
+        "lekken": [{"bestand": one.file, "regel": one.line, "soort": one.kind} for one in result.leaks],
+        "geschreven": list(result.written),
+        "verwijderd": list(result.removed),
+        "vreemd": list(result.foreign),
+    }

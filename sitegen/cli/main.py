@@ -1,0 +1,85 @@
+"""The table of commands, and what happens when something unexpected goes wrong."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from sitegen import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+# Command → (module in this package, one line for `sitegen --help`).
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "init": ("init", "begin een nieuwe website in een map"),
+    "new": ("new", "maak een nieuwe nieuwsbrief, pagina of hoofdstuk"),
+    "build": ("build", "bouw de website en plaats haar in de uitvoermap"),
+    "check": ("check", "controleer alles, zonder iets te plaatsen"),
+    "register": ("register", "bekijk en controleer het register"),
+    "overzicht": ("overzicht", "wie mag waar op de foto? per groep, om te printen"),
+    "mag": ("mag", "mag deze foto op de website of op sociale media?"),
+    "klassenlijst": ("klassenlijst", "contactlijst per groep, voor ouders die dat willen"),
+    "media": ("media", "foto's waarvan nog niet is opgeschreven wie erop staat"),
+}
+
+_OWN_FAULT = """sitegen: er ging iets mis dat niet aan uw bestanden ligt ({kind}).
+De website is niet veranderd. De details staan in {path}; stuur dat bestand mee als u het meldt.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit status (FORMATS §2)."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or words[0] in {"-h", "--help", "help"}:
+        sys.stdout.write(_help())
+        return 0 if words else 2
+    if words[0] in {"--version", "-V"}:
+        sys.stdout.write(f"sitegen {__version__}\n")
+        return 0
+    found = COMMANDS.get(words[0])
+    if found is None:
+        from sitegen.problem import nearest
+
+        close = nearest(words[0], COMMANDS)
+        sys.stderr.write(f"sitegen: '{words[0]}' is geen opdracht." + (f" Bedoelde u '{close}'?" if close else "") + "\nAlle opdrachten: sitegen --help\n")
+        return 2
+    module = import_module(f"sitegen.cli.{found[0]}")
+    try:
+        return int(module.run(module.parser().parse_args(words[1:])))
+    except KeyboardInterrupt:
+        sys.stderr.write("\nsitegen: gestopt. De website is niet veranderd, of wordt bij de volgende bouw afgemaakt.\n")
+        return 130
+    except BrokenPipeError:
+        return 0
+    except Exception as error:  # noqa: BLE001  the last resort: no traceback ever reaches a user
+        return _own_fault(error)
+
+
+def _help() -> str:
+    lines = ["gebruik: sitegen OPDRACHT [opties]", "", "Maakt van de schoolgids en de nieuwsbrieven een veilige website.", "", "opdrachten:"]
+    width = max(map(len, COMMANDS))
+    lines += [f"  {name:<{width}}  {line}" for name, (_module, line) in COMMANDS.items()]
+    lines += ["", "voorbeelden:", "  sitegen build                 bouw de website in deze map", "  sitegen new newsletter        begin de nieuwsbrief van deze week", "", "Uitleg van een opdracht: sitegen OPDRACHT --help", ""]
+    return "\n".join(lines)
+
+
+def _own_fault(error: Exception) -> int:
+    import os
+    import tempfile
+    import traceback
+
+    from sitegen.problem import SiteError
+
+    if isinstance(error, SiteError):
+        for problem in error.problems:
+            sys.stderr.write(f"{problem}\n")
+        return 2
+    # Frames and line numbers only: the message of an exception may hold a name.
+    frames = "".join(f"{frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__))
+    handle, path = tempfile.mkstemp(prefix="sitegen-fout-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        stream.write(f"sitegen {__version__}, Python {sys.version}\n{type(error).__name__}\n{frames}")
+    sys.stderr.write(_OWN_FAULT.format(kind=type(error).__name__, path=path))
+    return 1

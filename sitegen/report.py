@@ -1,0 +1,132 @@
+"""What the pass took out, where, why, and the line that would change it. Private: mode 0600, never in the output."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from sitegen.privacy.finding import Finding
+    from sitegen.problem import Problem
+
+_HEADINGS = {
+    "tegengehouden": "Tegengehouden foto's, werkjes en bijlagen",
+    "nakijken": "Even nakijken",
+    "verwijderd": "Verwijderd uit de tekst",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One build, told: findings of every live page, problems, counts, consent freshness, what changed since the last."""
+
+    day: str
+    school: str
+    findings: Sequence[Finding]
+    problems: Sequence[Problem]
+    counts: Mapping[str, int]
+    snapshot: str = ""
+    fictional: bool = False
+    new: Sequence[str] = ()
+    vanished: Sequence[str] = ()
+    notes: Sequence[str] = field(default_factory=tuple)
+
+
+def write(report: Report, private: Path) -> None:
+    """Write report.json and report.html in the private folder, readable by their owner only."""
+    private.mkdir(parents=True, exist_ok=True, mode=0o700)
+    write_private(private / "report.json", json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n")
+    write_private(private / "report.html", as_html(report))
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a private file with mode 0600, whole or not at all."""
+    temporary = path.with_name(f"{path.name}.nieuw")
+    descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    os.replace(temporary, path)
+
+
+def as_json(report: Report) -> dict[str, object]:
+    """The report as plain data, with stable names."""
+    return {
+        "datum": report.day,
+        "school": report.school,
+        "fictief_register": report.fictional,
+        "toestemming_van": report.snapshot,
+        "aantallen": dict(report.counts),
+        "bevindingen": [
+            {
+                "bestand": one.place.file, "regel": one.place.line, "soort": one.rule, "oordeel": one.verdict, "wat": one.what,
+                "waarom": one.why, "wat_te_doen": one.remedy, "voor": one.before, "na": one.after,
+            }
+            for one in report.findings
+        ],
+        "meldingen": [
+            {"bestand": one.place.file, "regel": one.place.line, "code": one.code, "ernst": one.severity, "fout": one.fault, "wat_te_doen": one.remedy}
+            for one in report.problems
+        ],
+        "nieuw": list(report.new),
+        "verdwenen": list(report.vanished),
+        "opmerkingen": list(report.notes),
+    }
+
+
+def as_html(report: Report) -> str:
+    """The report as one page that a director can read: what needs attention first, one block a page."""
+    parts = [_HEAD.format(school=escape(report.school)), f"<h1>Privacyrapport</h1><p class=dim>{escape(report.school)} · gebouwd voor {escape(report.day)}</p>"]
+    if report.fictional:
+        parts.append("<p class=note>Het register van deze website is verzonnen (<code>fictional: true</code>).</p>")
+    parts.append("<p class=warn>Dit rapport bevat namen. Bewaar het op school en deel het niet.</p><ul class=counts>")
+    parts += [f"<li><b>{number}</b> {escape(name)}</li>" for name, number in report.counts.items()]
+    parts.append("</ul>")
+    parts += [f"<p class=note>{escape(note)}</p>" for note in report.notes]
+    if report.problems:
+        parts.append("<h2>Meldingen</h2><ul>")
+        parts += [f"<li class={escape(one.severity)}><code>{escape(str(one.place))}</code> {escape(one.fault)} <em>{escape(one.remedy)}</em></li>" for one in report.problems]
+        parts.append("</ul>")
+    if report.vanished:
+        parts.append("<h2>Verdwenen adressen</h2><p>Deze adressen staan niet meer op de website. Zoekmachines bewaren soms een kopie: vraag zo nodig verwijdering aan.</p><ul>")
+        parts += [f"<li><code>/{escape(path)}</code></li>" for path in report.vanished]
+        parts.append("</ul>")
+    for verdict, heading in _HEADINGS.items():
+        chosen = [one for one in report.findings if one.verdict == verdict]
+        if chosen:
+            parts.append(f"<h2>{escape(heading)} ({len(chosen)})</h2>")
+            parts.append(_by_page(chosen))
+    parts.append("</main></html>\n")
+    return "\n".join(parts)
+
+
+def _by_page(findings: Sequence[Finding]) -> str:
+    rows = []
+    page = ""
+    for one in sorted(findings, key=lambda found: (found.place.file, found.place.line)):
+        if one.place.file != page:
+            page = one.place.file
+            rows.append(f"<tr class=page><th colspan=4 scope=rowgroup>{escape(page)}</th></tr>")
+        what = f"<s>{escape(one.what)}</s>" if one.verdict == "verwijderd" else escape(one.what)
+        context = f"<div class=ctx>{escape(one.before)}<br>→ {escape(one.after)}</div>" if one.before else ""
+        remedy = f"<code>{escape(one.remedy)}</code>" if one.remedy else ""
+        rows.append(f"<tr><td>{one.place.line or ''}</td><td>{what}{context}</td><td>{escape(one.why)}</td><td>{remedy}</td></tr>")
+    return "<table><thead><tr><th scope=col>Regel</th><th scope=col>Wat</th><th scope=col>Waarom</th><th scope=col>Toch plaatsen? Zet dan</th></tr></thead><tbody>" + "".join(rows) + "</tbody></table>"
+
+
+_HEAD = """<!doctype html>
+<html lang=nl><meta charset=utf-8><meta name=viewport content="width=device-width"><meta name=robots content=noindex>
+<title>Privacyrapport {school}</title>
+<style>
+body{{font:16px/1.5 system-ui,sans-serif;margin:0;color:#222;background:#fafaf7}}main{{max-width:72rem;margin:auto;padding:1.5rem}}
+h1{{margin:0}}h2{{margin-top:2.5rem}}.dim{{color:#555}}.warn{{background:#fff3cd;border-left:4px solid #b7791f;padding:.6rem 1rem}}
+.note{{background:#eef5f2;border-left:4px solid #1f6f5c;padding:.6rem 1rem}}.counts{{display:flex;flex-wrap:wrap;gap:1rem 2rem;list-style:none;padding:0}}.counts b{{font-size:1.6rem}}
+table{{border-collapse:collapse;width:100%;background:#fff}}th,td{{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid #ddd}}
+.page th{{background:#eef1ee}}code{{font-size:.85em;overflow-wrap:anywhere;white-space:pre-wrap}}.ctx{{color:#555;font-size:.9em}}s{{background:#fde2e2}}
+.fout{{color:#8a1c1c}}@media print{{body{{background:#fff}}}}
+</style><main>"""
