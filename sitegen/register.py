@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 JOINED_FROM = 5
 
 
+def pupil_number(text: str) -> str:
+    """A pupil number as the register keeps it: without the leading zeros that Excel loses and the ",0" that it adds."""
+    number = text.strip()
+    if number.isdigit():
+        return number.lstrip("0") or "0"
+    whole, _, decimals = number.replace(",", ".").partition(".")
+    return (whole.lstrip("0") or "0") if whole.isdigit() and decimals and not decimals.strip("0") else number
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person's name as Dutch registers keep it: roepnaam, tussenvoegsel, achternaam, and official first names."""
@@ -50,12 +59,16 @@ class Private:
 
 @dataclass(frozen=True, slots=True)
 class Pupil:
-    """A child: present, or gone (`left`): a former pupil's surname is guarded as well."""
+    """A child: present, or gone (`left`): a former pupil's surname is guarded as well.
+
+    `also` are other groups it belongs to, such as the plusklas (EDEXML: samengestelde groep).
+    """
 
     number: str
     name: Name
     group: str = ""
     left: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +181,8 @@ class _Near:
         self.by_first: dict[str, list[Pupil]] = {}
         self.by_group: dict[str, list[Pupil]] = {}
         for pupil in register.pupils:
-            self.by_group.setdefault(squeeze(pupil.group), []).append(pupil)
+            for group in (pupil.group, *pupil.also):
+                self.by_group.setdefault(squeeze(group), []).append(pupil)
 
     def about(self, register: Register, words: str, numbers: frozenset[str], groups: frozenset[str]) -> Register:
         found: set[object] = set()

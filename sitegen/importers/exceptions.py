@@ -1,0 +1,90 @@
+"""`uitzonderingen.yaml`: hits that a human looked at and accepted, with why, who and until when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sitegen.importers.grid import text_of
+from sitegen.importers.part import Part
+from sitegen.importers.values import day
+from sitegen.problem import Problem, SiteError, nearest
+from sitegen.register import Accepted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sitegen.problem import Place
+    from sitegen.yamlread import Plain
+
+_ENTRY = re.compile(rb"^\s*-\s*[\{\"']?\s*(?:text|pattern|tekst|patroon)[\"']?\s*:", re.MULTILINE)
+_KEYS = {"text": "text", "tekst": "text", "pattern": "pattern", "patroon": "pattern", "page": "page", "pagina": "page", "why": "why", "waarom": "why", "who": "who", "wie": "who", "until": "until", "tot": "until"}
+_TOP = "uitzonderingen"
+
+
+def recognises(data: bytes, file: str) -> bool:
+    """A list of entries with `text` or `pattern`; an empty .yaml as well."""
+    return bool(_ENTRY.search(data)) or file.lower().endswith((".yaml", ".yml"))
+
+
+def read(data: bytes, place: Place, _columns: Mapping[str, str]) -> tuple[Part, ...]:
+    """The accepted hits. One that is wrong in any way is left out and named: then the pass simply keeps its hit."""
+    from sitegen.yamlread import read as read_yaml
+
+    text = text_of(data)
+    # A list at the top is what people write; the strict reader wants a mapping, and gets one on an extra line 0.
+    bare = not re.search(rf"^{_TOP}\s*:", text, re.MULTILINE)
+    if bare and not re.sub(r"(?m)^\s*(#.*|---\s*)?$", "", text).strip():
+        return (Part(place, _TOP),)
+    if bare:
+        text = re.sub(r"\A(\s*#[^\n]*\n|\s*\n)*---[ \t]*\n", lambda found: "\n" * found[0].count("\n"), text)
+    document = read_yaml(f"{_TOP}:\n{text}" if bare else text, place.file, 0 if bare else 1)
+    entries = document.values.get(_TOP)
+    if not isinstance(entries, list):
+        raise SiteError([Problem(place, "uitzondering-vorm", "hier hoort een lijst te staan.", 'Begin elke uitzondering met een streepje: - text: "…"')])
+    accepted: list[tuple[Accepted, dt.date | None]] = []
+    problems: list[Problem] = []
+    for index, entry in enumerate(entries):
+        at = replace(place, line=document.lines.get((_TOP, index), 0))
+        one = _entry(entry, at, problems)
+        if one is not None:
+            accepted.append(one)
+    return (Part(place, _TOP, len(entries), accepted=tuple(accepted), problems=tuple(problems)),)
+
+
+def _entry(entry: Plain, place: Place, problems: list[Problem]) -> tuple[Accepted, dt.date | None] | None:
+    if not isinstance(entry, dict):
+        problems.append(Problem(place, "uitzondering-vorm", "deze uitzondering heeft geen 'text' of 'pattern'.", 'Schrijf - text: "…" met daaronder why, who en until.'))
+        return None
+    values: dict[str, str] = {}
+    for key, value in entry.items():
+        known = _KEYS.get(key.lower())
+        if known is None:
+            problems.append(Problem(place, "uitzondering-sleutel", f"'{key}' is bij een uitzondering niet bekend.", f"Bedoelde u '{nearest(key, _KEYS) or 'text'}'?", "waarschuwing"))
+        elif value is not None:
+            values[known] = str(value).strip()
+    fault = _fault(values)
+    if fault:
+        problems.append(Problem(place, "uitzondering-onvolledig", f"{fault} De uitzondering telt niet mee.", "Een uitzondering heeft text of pattern, en why, who en until."))
+        return None
+    until = day(values["until"]) if values.get("until") else None
+    return Accepted(values.get("text", ""), values.get("pattern", ""), values.get("page", ""), values.get("why", ""), values.get("who", "")), until
+
+
+def _fault(values: Mapping[str, str]) -> str:
+    if bool(values.get("text")) == bool(values.get("pattern")):
+        return "er staat geen text of pattern, of allebei."
+    missing = [name for name in ("why", "who") if not values.get(name)]
+    if missing:
+        return f"{' en '.join(missing)} ontbreekt."
+    try:
+        day(values.get("until", ""))
+    except ValueError:
+        return f"'{values['until']}' is geen dag."
+    try:
+        re.compile(values.get("pattern", ""))
+    except re.error:
+        return "het pattern is geen geldig patroon."
+    return ""
