@@ -1,0 +1,200 @@
+"""The build through its public surface: small sites in, the finished folder out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.building import DAY, build_site, command, copy_site, snapshot
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return copy_site(tmp_path / "site")
+
+
+def test_a_newsletter_becomes_a_page_without_the_surname(site: Path) -> None:
+    assert build_site(site).status == 0
+    page = (site / "public/nieuwsbrieven/2026-2027/weekbericht-12/index.html").read_text(encoding="utf-8")
+    assert "Sanne won de voorleeswedstrijd" in page
+    for path, data in snapshot(site / "public").items():
+        assert b"hoekzema" not in data.lower(), path
+
+
+def test_the_report_says_what_was_removed_and_is_private(site: Path) -> None:
+    build_site(site)
+    report = json.loads((site / ".sitegen/report.json").read_text(encoding="utf-8"))
+    assert any("Hoekzema" in finding["wat"] for finding in report["bevindingen"])
+    assert report["fictief_register"] is True
+    for name in ("report.json", "report.html"):
+        assert (site / ".sitegen" / name).stat().st_mode & 0o077 == 0
+
+
+def test_building_twice_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    build_site(site)
+    other = copy_site(tmp_path / "other")
+    build_site(other)
+    assert snapshot(site / "public") == snapshot(other / "public")
+
+
+def test_nothing_changed_writes_nothing(site: Path) -> None:
+    build_site(site)
+    before = {path: path.stat().st_mtime_ns for path in (site / "public").rglob("*")}
+    result = build_site(site)
+    assert result.unchanged
+    assert {path: path.stat().st_mtime_ns for path in (site / "public").rglob("*")} == before
+
+
+def test_a_removed_source_is_gone_from_the_site(site: Path) -> None:
+    build_site(site)
+    (site / "newsletters/2026-11-20-weekbericht-12.md").unlink()
+    result = build_site(site)
+    assert result.status == 0
+    assert not (site / "public/nieuwsbrieven/2026-2027/weekbericht-12").exists()
+
+
+def test_a_fault_leaves_the_last_good_site(site: Path) -> None:
+    build_site(site)
+    before = snapshot(site / "public")
+    (site / "content/contact.md").write_text("---\ntitel: a: b\n---\n", encoding="utf-8")
+    assert build_site(site).status == 1
+    assert snapshot(site / "public") == before
+
+
+def test_a_file_that_is_not_ours_stays_and_is_named(site: Path) -> None:
+    build_site(site)
+    (site / "public/eigen.txt").write_text("van de school zelf", encoding="utf-8")
+    (site / "content/nieuw.md").write_text("# Nieuw\n\nTekst.\n", encoding="utf-8")
+    result = build_site(site)
+    assert (site / "public/eigen.txt").exists()
+    assert "eigen.txt" in result.foreign
+
+
+def test_a_foreign_folder_is_refused(site: Path) -> None:
+    (site / "public").mkdir()
+    (site / "public/foto.jpg").write_bytes(b"x")
+    result = build_site(site)
+    assert result.status == 2
+    assert "niet door sitegen gemaakt" in str(result.problems[0])
+    assert (site / "public/foto.jpg").exists()
+
+
+@pytest.mark.parametrize("output", [".", "content", "..", "register", ".git"])
+def test_a_dangerous_output_folder_is_refused(site: Path, output: str) -> None:
+    before = snapshot(site / "content")
+    finished = command("build", "--output", str(site / output), root=site)
+    assert finished.returncode == 2
+    assert snapshot(site / "content") == before
+
+
+def test_a_published_file_that_was_changed_is_restored(site: Path) -> None:
+    build_site(site)
+    home = site / "public/index.html"
+    good = home.read_bytes()
+    home.write_bytes(b"gekaapt")
+    build_site(site)
+    assert home.read_bytes() == good
+
+
+def test_drafts_and_dates(site: Path) -> None:
+    (site / "newsletters/2026-11-23-geheim.md").write_text("---\ntitel: Geheim\nconcept: ja\n---\n\nNiet tonen.\n", encoding="utf-8")
+    (site / "newsletters/2026-11-22-later.md").write_text("---\ntitel: Later\npubliceren_op: 2026-12-01\n---\n\nNog even.\n", encoding="utf-8")
+    (site / "newsletters/2026-11-21-voorbij.md").write_text("---\ntitel: Voorbij\nverloopt_op: 2026-11-24\n---\n\nNiet meer.\n", encoding="utf-8")
+    build_site(site)
+    everything = b"".join(snapshot(site / "public").values())
+    assert not any(word in everything for word in (b"Niet tonen", b"Nog even", b"Niet meer"))
+    build_site(site, dt.date(2026, 12, 1))
+    assert b"Nog even" in b"".join(snapshot(site / "public").values())
+
+
+def test_a_register_under_git_is_refused(site: Path) -> None:
+    settings = site / "site.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(", fictional: true", ""), encoding="utf-8")
+    for words in (["init", "-q"], ["add", "register"]):
+        subprocess.run(["git", "-C", str(site), *words], check=True, capture_output=True)
+    result = build_site(site)
+    assert result.status == 2
+    assert "versiebeheer" in str(result.problems[0])
+
+
+def test_a_link_in_the_sources_is_not_followed(site: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "geheim.md"
+    secret.write_text("# Geheim\n\nNiet tonen.\n", encoding="utf-8")
+    os.symlink(secret, site / "content/geheim.md")
+    result = build_site(site)
+    assert result.status == 0
+    assert any(problem.code == "koppeling" for problem in result.problems)
+    assert b"Niet tonen" not in b"".join(snapshot(site / "public").values())
+
+
+def test_check_places_nothing(site: Path) -> None:
+    assert build_site(site, check=True).status == 0
+    assert not (site / "public").exists()
+
+
+def test_strict_stops_on_a_warning(site: Path) -> None:
+    (site / "content/contact.md").write_text("---\ntitel: Contact\nkleur: rood\n---\n\nTekst.\n", encoding="utf-8")
+    assert build_site(site).status == 0
+    assert build_site(site, strict=True).status == 1
+
+
+@pytest.mark.parametrize("text", [
+    "<script>alert(1)</script>", '<img src=x onerror="alert(1)">', "[klik](javascript:alert(1))",
+    "Tekst\n{: onclick=\"alert(1)\" }", "{{ 7*7 }} {% for x in y %}", '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+])
+def test_hostile_markdown_is_inert(site: Path, text: str) -> None:
+    (site / "content/contact.md").write_text(f"# Contact\n\nEerst gewone tekst.\n\n{text}\n", encoding="utf-8")
+    result = build_site(site)
+    page = site / "public/contact/index.html"
+    if result.status == 0:
+        html = page.read_text(encoding="utf-8")
+        assert "alert(1)</script>" not in html
+        assert "onerror" not in html
+        assert "onclick" not in html
+        assert "javascript:" not in html
+        assert ">49" not in html
+
+
+def test_the_command_line(site: Path) -> None:
+    finished = command("build", "--date", DAY.isoformat(), root=site)
+    assert finished.returncode == 0, finished.stderr
+    assert "geplaatst" in finished.stdout
+    assert "Hoekzema" not in finished.stdout + finished.stderr
+    again = command("build", "--date", DAY.isoformat(), "--json", root=site)
+    assert json.loads(again.stdout)["ongewijzigd"] is True
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    (["buidl"], "Bedoelde u 'build'?"),
+    (["build", "--datum"], "onbekend: --datum"),
+    (["build", "--date", "morgen"], "is geen dag"),
+    (["build", "--site", "/bestaat/niet"], "staat geen site.yaml"),
+])
+def test_a_wrong_command_is_explained_in_dutch(words: list[str], said: str) -> None:
+    finished = command(*words)
+    assert finished.returncode == 2
+    assert said in finished.stderr
+
+
+def test_init_makes_a_site_that_builds(tmp_path: Path) -> None:
+    assert command("init", str(tmp_path / "school")).returncode == 0
+    root = tmp_path / "school"
+    assert "/register/" in (root / ".gitignore").read_text(encoding="utf-8")
+    finished = command("build", root=root)
+    assert finished.returncode == 0, finished.stderr
+    assert (root / "public/index.html").exists()
+
+
+def test_new_makes_a_newsletter_once(site: Path) -> None:
+    first = command("new", "newsletter", "--date", "2026-11-27", root=site)
+    assert first.returncode == 0
+    made = site / "newsletters/2026-11-27-weekbericht-2.md"
+    assert "Weekbericht 2" in made.read_text(encoding="utf-8")
+    made.write_text("van mij", encoding="utf-8")
+    assert command("new", "newsletter", "Weekbericht 2", "--date", "2026-11-27", root=site).returncode == 1
+    assert made.read_text(encoding="utf-8") == "van mij"
