@@ -1,0 +1,239 @@
+"""What the verifier knows of the school: one automaton over all surnames, and the contact data that may or may not appear."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sitegen.verify.letters import plain, spaced, spellings, tokens
+from sitegen.verify.words import ORDINARY, PARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ahocorasick_rs import BytesAhoCorasick
+
+    from sitegen.register import Name, Private, Pupil, Register
+    from sitegen.school import School
+
+# A shorter surname is looked for as a word of its own, or joined to its bearer's first name: "vos" stands inside "vossen".
+LONG = 5
+_NOT_DIGIT = re.compile(r"\D+")
+_NOT_ALNUM = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """One bearer of a surname: its number, all folded spellings of its first names, and the other words of its name."""
+
+    number: str
+    firsts: frozenset[str]
+    initials: frozenset[str]
+    own: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """All children with one surname word; `ordinary` when the word is also a word, a place or a first name."""
+
+    children: tuple[Child, ...]
+    firsts: dict[str, tuple[Child, ...]]
+    initials: dict[str, Child]
+    own: frozenset[str]
+    ordinary: bool
+    given: bool
+    shared: bool
+    adults: frozenset[str]
+
+
+class Knowledge:
+    """Everything that `examine` needs, made once a build. Holds nothing that a fork could spoil."""
+
+    def __init__(self, register: Register, school: School, withheld: Iterable[tuple[str, bytes]]) -> None:
+        self.withheld = tuple((path, int.from_bytes(print_, "big"), len(print_)) for path, print_ in withheld)
+        self.accepted = tuple(_accepted(register))
+        self._pupils: dict[str, list[Pupil]] = {}
+        self._register = register
+        self._bearers: dict[str, Bearers] = {}
+        self._index(register)
+        self.school_domains = _domains(school)
+        self._allow(register, school)
+        self._forbid(register)
+
+    def _index(self, register: Register) -> None:
+        keys: dict[str, tuple[str, ...]] = {}
+        patterns: dict[bytes, str] = {}
+        for pupil in register.pupils:
+            name = pupil.name
+            words = keys.get(name.last)
+            if words is None:
+                words = keys[name.last] = surname_words(name.last)
+            for word in words:
+                known = self._pupils.get(word)
+                if known is None:
+                    self._pupils[word] = [pupil]
+                    patterns[word.encode() if len(word) >= LONG else f" {word} ".encode()] = word
+                else:
+                    known.append(pupil)
+                if len(word) < LONG:
+                    for first in spellings(name.first):
+                        prefix = "".join(tokens(name.prefix))
+                        for joined in (first + word, word + first, first + prefix + word, prefix + word + first):
+                            patterns[joined.encode()] = word
+        self.patterns = tuple(patterns)
+        self.words = tuple(patterns.values())
+        self.automaton = _automaton(self.patterns)
+
+    def _allow(self, register: Register, school: School) -> None:
+        contacts = (school.own, *school.contacts)
+        self.open_phones = frozenset(national(phone) for contact in contacts for phone in contact.phones)
+        emails = {email.strip().lower() for contact in contacts for email in contact.emails}
+        emails.update(member.work_email.strip().lower() for member in register.staff if member.work_email)
+        self.open_emails = frozenset(emails)
+        self.open_ibans = frozenset(squeezed(iban) for contact in contacts for iban in contact.ibans)
+        places = [school.street, *(address for contact in contacts for address in contact.addresses)]
+        self.open_places = tuple(f" {' '.join(tokens(place))} " for place in places if place)
+        codes = {squeezed(school.postcode)}
+        codes.update(squeezed(code) for place in places for code in re.findall(r"\b\d{4}\s?[A-Za-z]{2}\b", place))
+        self.open_postcodes = frozenset(codes)
+
+    def _forbid(self, register: Register) -> None:
+        people: list[Private] = [person.private for person in (*register.carers, *register.staff, *register.members)]
+        self.phones = frozenset(national(phone) for one in people for phone in one.phones) - self.open_phones - {""}
+        self.emails = frozenset(email.strip().lower() for one in people for email in one.emails) - self.open_emails - {""}
+        self.ibans = frozenset(squeezed(iban) for one in people for iban in one.ibans) - self.open_ibans - {""}
+        self.streets = frozenset(
+            squeezed(street) for street in {one.street for one in people} if street and street[-3:].strip().isalnum()
+        ) - frozenset(place.replace(" ", "") for place in self.open_places)
+        self.postcodes = frozenset(squeezed(code) for code in {one.postcode for one in people} if code) - self.open_postcodes
+        self.births = tuple(
+            (numbers, frozenset(tokens(person.name.full)))
+            for person in (*register.staff, *register.members)
+            if (numbers := _date(person.private.birth))
+        )
+        self.birth_years = frozenset(numbers[2] for numbers, _ in self.births)
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Folded first names of all children, also those that only the register's list of first names knows."""
+        names = {spelling for name in {pupil.name.first for pupil in self._register.pupils} for spelling in spellings(name)}
+        return frozenset(names) | self._register.first_names
+
+    @cached_property
+    def _adults(self) -> dict[str, set[str]]:
+        adults: dict[str, set[str]] = {}
+        for person in (*self._register.staff, *self._register.members):
+            name = person.name
+            for word in surname_words(name.last):
+                firsts = adults.setdefault(word, set())
+                for first in (name.first, *name.official):
+                    firsts.update(spellings(first))
+                    firsts.update(tokens(first))
+                    firsts.update(part[0] for part in tokens(first))
+        return adults
+
+    @cached_property
+    def _public_words(self) -> frozenset[str]:
+        return frozenset(word for place in self.open_places for word in place.split())
+
+    def bearers(self, word: str) -> Bearers:
+        """Who bears this folded surname word; worked out when the word is first met."""
+        found = self._bearers.get(word)
+        if found is None:
+            found = self._bearers[word] = self._describe(word)
+        return found
+
+    def _describe(self, word: str) -> Bearers:
+        children = tuple({pupil.number: _child(pupil) for pupil in self._pupils[word]}.values())
+        firsts: dict[str, tuple[Child, ...]] = {}
+        initials: dict[str, Child] = {}
+        for child in children:
+            for first in child.firsts:
+                firsts[first] = (*firsts.get(first, ()), child)
+            for letter in child.initials:
+                initials.setdefault(letter, child)
+        adults = frozenset(self._adults.get(word, ()))
+        given = word in self.given_names
+        return Bearers(
+            children=children,
+            firsts=firsts,
+            initials=initials,
+            own=frozenset().union(*(child.own for child in children)),
+            ordinary=given or word in ORDINARY or word in self._public_words,
+            given=given,
+            shared=bool(adults),
+            adults=adults,
+        )
+
+
+def surname_words(last: str) -> tuple[str, ...]:
+    """The words by which a surname is recognised, in every spelling: "Jansen-Boer" → jansen, boer; "El Idrissi" → idrissi."""
+    if last.isascii() and last.isalpha():
+        return tuple(spellings(last)) if "ij" in last or "y" in last or "Y" in last or "IJ" in last else (last.lower(),)
+    words = [word for word in _NOT_ALNUM.split(plain(last).lower()) if len(word) > 1 and word not in PARTICLES]
+    if not words:
+        return tuple(spellings(last))
+    found: set[str] = set()
+    for part in re.split(r"[\s\-‐‑–'’/.]+", last):
+        folded = spellings(part)
+        if folded & set(words):
+            found |= folded
+    return tuple(found or words)
+
+
+def _child(pupil: Pupil) -> Child:
+    name: Name = pupil.name
+    firsts: set[str] = set()
+    for first in (name.first, *name.official):
+        firsts |= spellings(first)
+        for part in re.split(r"[\s\-‐‑–'’]+", first):
+            firsts |= {word for word in spellings(part) if len(word) > 2}
+    initials = {first[0] for first in firsts if first}
+    return Child(pupil.number, frozenset(firsts), frozenset(initials), frozenset(tokens(name.prefix) + tokens(name.last)))
+
+
+def _automaton(patterns: tuple[bytes, ...]) -> BytesAhoCorasick | None:
+    from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+    return BytesAhoCorasick(patterns, implementation=Implementation.ContiguousNFA) if patterns else None
+
+
+def national(phone: str) -> str:
+    """The nine digits of a Dutch number without its zero or country code: "+31 (0)6 1234 5678" → "612345678"."""
+    digits = _NOT_DIGIT.sub("", phone)
+    for start in ("0031", "31") if digits.startswith("0031") or len(digits) > 10 else ():
+        if digits.startswith(start):
+            digits = digits[len(start) :]
+            break
+    return digits.lstrip("0")
+
+
+def squeezed(text: str) -> str:
+    """Only the folded letters and digits: "Lindelaan 75-a" → "lindelaan75a"."""
+    return spaced(plain(text)).decode().replace(" ", "")
+
+
+def _domains(school: School) -> tuple[str, ...]:
+    host = re.sub(r"^https?://(?:www\.)?", "", school.base_url.lower()).split("/")[0].split(":")[0]
+    return tuple(domain for domain in {school.email_domain.lower().lstrip("@"), host} if domain)
+
+
+def _date(text: str) -> tuple[str, str, str] | None:
+    numbers = re.findall(r"\d+", text)
+    if len(numbers) != 3:
+        return None
+    day, month, year = numbers if len(numbers[2]) == 4 else reversed(numbers)
+    return (day.lstrip("0"), month.lstrip("0"), year) if len(year) == 4 else None
+
+
+def _accepted(register: Register) -> Iterable[re.Pattern[str]]:
+    for one in register.accepted:
+        if one.text:
+            yield re.compile(r"\s+".join(re.escape(word) for word in plain(one.text).split()), re.IGNORECASE)
+        if one.pattern:
+            try:
+                yield re.compile(plain(one.pattern), re.IGNORECASE)
+            except re.error:
+                continue

@@ -1,0 +1,232 @@
+"""Takes a text file of the website apart into everything a reader or a robot could find in it.
+
+HTML is read by lexbor, as a browser would, written out again in one canonical form, and cut into text, attributes,
+comments and scripts; JSON, XML, calendars and tables by their own small readers. The result is plain text
+(`letters.plain`) in which BLOCK and CELL part what does not read on.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import json
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from sitegen.verify.letters import plain
+from sitegen.verify.names import BLOCK, CELL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)([^>]*)>")
+_ANY_TAG = re.compile(r"<[^>]*>")
+_ATTRIBUTE = re.compile(r'([^\s="/]+)="([^"]*)"')
+_XML_ATTRIBUTE = re.compile(r"""([^\s="'/<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_RAW = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_DATA_URI = re.compile(r"data:([\w/+.\-]*)((?:;[\w=\-]+)*),([^\"'\s)>]+)")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+_ESCAPE = re.compile(r"\\(?:u\{?([0-9A-Fa-f]{4,6})\}?|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{1,6}) ?)")
+_MARKUP_INSIDE = re.compile(r"<[A-Za-z/!][^>]*>")
+_HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]*\n[ \t]*(?=[a-z])")
+_LETTERED = re.compile(r"\b(?:[A-Za-z][ .\-]){4,}[A-Za-z]\b(?:  ?(?:[A-Za-z][ .\-])*[A-Za-z]\b)*")
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong "
+    "sub sup time tt tspan textpath u var wbr picture source".split()
+)  # fmt: skip
+_CELLS = frozenset({"td", "th", "dt", "dd", "br", "option"})
+# Drawings and hashes are numbers by the hundred; no reader sees them as words.
+_SILENT = frozenset(
+    {"d", "points", "viewbox", "transform", "integrity", "nonce", "pathlength", "sizes", "width", "height", "x", "y", "r", "cx", "cy", "rx", "ry", "x1", "x2", "y1", "y2", "stroke-dasharray", "gradienttransform", "clip-path", "values"}
+)  # fmt: skip
+
+
+def decode(data: bytes) -> str:
+    """The text of a file: UTF-8, or what its byte order mark says, or else Windows-1252."""
+    if data[:3] == b"\xef\xbb\xbf":
+        data = data[3:]
+    elif data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def screen(data: str) -> tuple[str, str]:
+    """Two cheap readings of an HTML page: its source with entities and percents undone, and its visible text, 0x1f between its pieces."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    source = html.unescape(data) if "&" in data else data
+    if _PERCENT.search(source):
+        source = unquote(unquote(source))
+    root = LexborHTMLParser(data).root
+    seen = root.text(separator="\x1f") if root is not None else ""
+    return plain(source), plain(seen)
+
+
+def page(data: str) -> str:
+    """Everything in an HTML page, as plain text with BLOCK and CELL; raw scripts, `srcdoc` and data addresses opened too."""
+    return widened("".join(_page(data, 0)))
+
+
+def _page(data: str, depth: int) -> Iterator[str]:
+    from selectolax.lexbor import LexborHTMLParser
+
+    written = LexborHTMLParser(data).html or ""
+    for found in _RAW.finditer(written):
+        if "json" in found[2]:
+            yield BLOCK + _json(found[3])
+        else:
+            yield BLOCK + script(found[3])
+    written = _RAW.sub(BLOCK, written)
+    for found in _COMMENT.finditer(written):
+        yield BLOCK + found[1]
+        if depth < 3 and "<" in found[1]:
+            yield from _page(found[1], depth + 1)
+    written = _COMMENT.sub("", written)
+    attributes: list[str] = []
+    text = html.unescape(_TAG.sub(_part, written))
+    for tag in _TAG.finditer(written):
+        for name, value in _ATTRIBUTE.findall(tag[3]):
+            if value and name.lower() not in _SILENT:
+                attributes.append(html.unescape(value))
+    yield text
+    for value in attributes:
+        yield BLOCK + value
+        if depth < 3 and "<" in value:
+            yield from _page(value, depth + 1)
+    if depth < 3:
+        for found in _DATA_URI.finditer(html.unescape(written)):
+            yield BLOCK
+            yield from _data_uri(found, depth)
+    if depth == 0:
+        yield BLOCK + BLOCK.join(_source_pieces(data))
+
+
+def _part(tag: re.Match[str]) -> str:
+    name = tag[2].lower()
+    return "" if name in _INLINE else CELL if name in _CELLS else BLOCK
+
+
+def _source_pieces(data: str) -> Iterator[str]:
+    """The source itself, for what a parser drops: double attributes, end tags with attributes, odd declarations."""
+    for found in re.finditer(r"</[A-Za-z][^>]*\s[^>]*>|<![^>]*>|<\?[^>]*>", data):
+        yield html.unescape(found[0].replace('"', BLOCK))
+    for found in re.finditer(r'<[A-Za-z][^<>]*?\s([\w:\-]+)\s*=[^<>]*?\s\1\s*=\s*("[^"]*"|\'[^\']*\')', data):
+        yield html.unescape(found[2])
+
+
+def _data_uri(found: re.Match[str], depth: int) -> Iterator[str]:
+    body = unquote(found[3])
+    if "base64" in found[2]:
+        try:
+            body = decode(base64.b64decode(body + "===", validate=False))
+        except (binascii.Error, ValueError):
+            return
+    if "svg" in found[1] or "xml" in found[1]:
+        yield xml(body)
+    elif "html" in found[1]:
+        yield from _page(body, depth + 1)
+    elif found[1].startswith("text/") or "json" in found[1] or not found[1]:
+        yield body
+
+
+def script(data: str) -> str:
+    """JavaScript or CSS: as it stands, and once more with its escapes undone; each string and rule on its own."""
+    shown = re.sub(r"[{}<>\n]", BLOCK, data)
+    if "\\" in data:
+        shown += BLOCK + re.sub(r"[{}<>\n]", BLOCK, _ESCAPE.sub(_escaped, data))
+    return shown
+
+
+def _escaped(found: re.Match[str]) -> str:
+    number = int(found[1] or found[2] or found[3], 16)
+    return chr(number) if number < 0x110000 else ""
+
+
+def structured(data: str) -> str:
+    """A JSON file as plain text: the keys and values of one object read on, objects do not."""
+    return widened(_json(data))
+
+
+def _json(data: str) -> str:
+    try:
+        value: object = json.loads(data)
+    except ValueError:
+        return script(data)
+    return "".join(_values(value))
+
+
+def _values(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield BLOCK
+        for key, inner in value.items():
+            yield f"{CELL}{key}{CELL}"
+            yield from _values(inner)
+        yield BLOCK
+    elif isinstance(value, list):
+        for inner in value:
+            yield BLOCK
+            yield from _values(inner)
+        yield BLOCK
+    elif isinstance(value, str):
+        yield BLOCK.join(_page(value, 1)) if _MARKUP_INSIDE.search(value) else value
+    elif value is not None and not isinstance(value, bool):
+        yield str(value)
+
+
+def xml(data: str) -> str:
+    """A feed, a sitemap or a drawing as plain text; HTML packed inside is unpacked."""
+    data = _CDATA.sub(lambda found: html.escape(found[1]), data)
+    comments = BLOCK.join(found[1] for found in _COMMENT.finditer(data))
+    data = _COMMENT.sub("", data)
+    values = [
+        html.unescape(double or single)
+        for tag in _ANY_TAG.finditer(data)
+        for name, double, single in _XML_ATTRIBUTE.findall(tag[0])
+        if name.lower() not in _SILENT
+    ]
+    pieces: list[str] = []
+    for piece in _ANY_TAG.sub(_xml_part, data).split(BLOCK):
+        text = html.unescape(piece)
+        pieces.append(BLOCK.join(_page(text, 1)) if _MARKUP_INSIDE.search(text) else text)
+    return widened(BLOCK.join([*pieces, comments, *values]))
+
+
+def _xml_part(tag: re.Match[str]) -> str:
+    name = re.match(r"</?(?:\w+:)?([\w\-]+)", tag[0])
+    return "" if name and name[1].lower() in _INLINE else BLOCK
+
+
+def calendar(data: str) -> str:
+    """An .ics or .vcf file: folded lines joined, escapes undone, each line on its own."""
+    data = re.sub(r"\r?\n[ \t]", "", data)
+    data = data.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\")
+    return widened(re.sub(r"\r?\n", BLOCK, data))
+
+
+def table(data: str) -> str:
+    """A .csv or .tsv file: cells read on, rows do not."""
+    return widened(re.sub(r"[;,\t]", CELL, re.sub(r"\r?\n", BLOCK, data)))
+
+
+def lines(data: str) -> str:
+    """Running text: an empty line parts, any other line end may or may not."""
+    return widened(re.sub(r"\r?\n", CELL, re.sub(r"\r?\n[ \t]*\r?\n", BLOCK, data)))
+
+
+def widened(text: str) -> str:
+    """Plain text of `text`, with what its disguises say behind it: percents undone, hyphenated and spaced-out words joined."""
+    text = plain(text)
+    more: list[str] = []
+    if _PERCENT.search(text):
+        more.append(plain(unquote(unquote(text))))
+    if _HYPHENATED.search(text):
+        more.append(_HYPHENATED.sub("", text))
+    more += [re.sub(r"(?<=[A-Za-z])[ .\-](?=[A-Za-z](?:[ .\-]|\b))", "", found[0]) for found in _LETTERED.finditer(text)]
+    return BLOCK.join([text, *more])

@@ -1,0 +1,164 @@
+"""One file of the website in, its leaks out: chooses the reader by what the file is, and says where each leak stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.verify import contact, documents, leak, markup, names, pictures
+from sitegen.verify.leak import Leak, masked
+from sitegen.verify.letters import plain, spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.verify.knowing import Knowledge
+
+_PAGES = frozenset({"html", "htm", "xhtml"})
+_READERS = {
+    **dict.fromkeys(("json", "webmanifest", "jsonld", "map"), markup.structured),
+    **dict.fromkeys(("xml", "atom", "rss", "svg", "xsl", "opf", "ncx"), markup.xml),
+    **dict.fromkeys(("ics", "ical", "vcf", "vcs"), markup.calendar),
+    **dict.fromkeys(("csv", "tsv"), markup.table),
+    **dict.fromkeys(("txt", "md", "htaccess", "toml", "yaml", "yml", "conf", "config", "rtf"), markup.lines),
+    **dict.fromkeys(("js", "css", "mjs"), lambda data: markup.widened(markup.script(data))),
+}
+_PACKED = frozenset({"zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "dotx", "docm", "xlsm", "pptm"})
+_OFFICE = re.compile(r"(?:^|/)(?:word|xl|ppt|docProps|_rels|customXml)/.*\.(?:xml|rels)$|(?:^|/)(?:content|meta|styles|settings)\.xml$")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_DEEPEST = 4
+
+
+def leaks_in(name: str, data: bytes, known: Knowledge) -> tuple[Leak, ...]:
+    """All leaks in the file `name` with these bytes, each once, in the order of their lines."""
+    in_name = _in_name(name, known)
+    shown = masked(name) if in_name else name
+    found = [Leak(shown, 0, f"{one.kind} in de bestandsnaam", one.shown) for one in in_name]
+    found += (Leak(shown, one.line, one.kind, one.shown) for one in _inside(name, data, known, 0))
+    return tuple(sorted(set(found)))
+
+
+def _in_name(name: str, known: Knowledge) -> list[Leak]:
+    folded = spaced(plain(name))
+    if not names.suspicious(folded, known) and not any(48 <= byte <= 57 for byte in folded) and "@" not in name:
+        return []
+    text = plain(name).replace("/", names.BLOCK)
+    text += names.BLOCK + re.sub(r"\.\w{1,5}\Z", "", text.rsplit(names.BLOCK, 1)[-1])
+    return list(_judged(text, "", known))
+
+
+def _inside(name: str, data: bytes, known: Knowledge, depth: int) -> Iterator[Leak]:
+    suffix = name.rsplit(".", 1)[-1].lower() if "." in name else ""
+    if suffix in _PAGES or data[:64].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        yield from _page(markup.decode(data), known)
+    elif suffix in _READERS:
+        source = markup.decode(data)
+        yield from _judged(_READERS[suffix](source), source, known)
+        if suffix == "svg":
+            yield from _judged(markup.page(source), source, known)
+    elif suffix in pictures.SUFFIXES or _is_picture(data):
+        yield from _picture(data, known)
+    elif suffix == "pdf" or data.startswith(b"%PDF-"):
+        yield from _document(data, known)
+    elif suffix in _PACKED or data.startswith(b"PK\x03\x04"):
+        yield from _packed(data, known, depth)
+    elif suffix == "gz":
+        yield from _gzip(name, data, known, depth)
+    elif data.startswith(_OLD_OFFICE):
+        yield Leak(name, 0, leak.UNREADABLE)
+    else:
+        yield from _unknown(data, known)
+
+
+def _is_picture(data: bytes) -> bool:
+    return data.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*")) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+
+
+def _page(source: str, known: Knowledge) -> Iterator[Leak]:
+    code, seen = markup.screen(source)
+    if (
+        names.suspicious(spaced(code), known)
+        or names.suspicious(spaced(seen.replace("\x1f", "")), known)
+        or contact.suspicious(code, seen, known)
+        or "base64," in code
+        or "\\" in code
+    ):
+        yield from _judged(markup.page(source), source, known)
+
+
+def _judged(text: str, source: str, known: Knowledge) -> Iterator[Leak]:
+    for hit in names.find(text, known):
+        words = text[max(0, hit.start - 40) : hit.end]
+        yield Leak("", _line(source, text[hit.start : hit.end]), hit.kind, f"{_tail(words)}, leerling {hit.number}")
+    for number in contact.find(text, known):
+        shown = text[number.start : number.end]
+        yield Leak("", _line(source, shown), number.kind, masked(shown))
+
+
+def _tail(words: str) -> str:
+    last = re.split(r"[\x1d\x1e\n]", words)[-1]
+    return masked(" ".join(last.split()[-3:]))
+
+
+def _line(source: str, shown: str) -> int:
+    """The first line of `source` with `shown` on it, compared folded; 0 when it stands there only in disguise."""
+    wanted = spaced(shown).split()
+    if not source or not wanted:
+        return 0
+    joined = b"".join(wanted)
+    for number, line in enumerate(source.split("\n"), 1):
+        if joined in spaced(plain(line)).replace(b" ", b""):
+            return number
+    return 0
+
+
+def _picture(data: bytes, known: Knowledge) -> Iterator[Leak]:
+    text = plain(pictures.words(pictures.metadata(data)))
+    yield from _judged(text, "", known)
+    if pictures.located(data):
+        yield Leak("", 0, leak.GPS)
+    if known.withheld:
+        print_ = pictures.perceptual(data)
+        mine = int.from_bytes(print_, "big") if print_ else None
+        if mine is not None and any(pictures.alike(mine, theirs) for _, theirs, _ in known.withheld):
+            yield Leak("", 0, leak.PICTURE)
+
+
+def _document(data: bytes, known: Knowledge) -> Iterator[Leak]:
+    try:
+        text = documents.pdf(data)
+    except documents.UnreadableError:
+        yield Leak("", 0, leak.UNREADABLE)
+        return
+    yield from _judged(markup.lines(text), "", known)
+
+
+def _packed(data: bytes, known: Knowledge, depth: int) -> Iterator[Leak]:
+    if depth >= _DEEPEST:
+        yield Leak("", 0, leak.UNREADABLE)
+        return
+    try:
+        for name, part in documents.members(data):
+            yield from (Leak("", 0, one.kind, one.shown) for one in _in_name(name, known))
+            if _OFFICE.search(name):
+                yield from _judged(markup.widened(documents.office(part)), "", known)
+            else:
+                yield from (Leak("", 0, one.kind, one.shown) for one in _inside(name, part, known, depth + 1))
+    except documents.UnreadableError:
+        yield Leak("", 0, leak.UNREADABLE)
+
+
+def _gzip(name: str, data: bytes, known: Knowledge, depth: int) -> Iterator[Leak]:
+    try:
+        yield from _inside(name[:-3], documents.unpacked(data), known, depth + 1)
+    except documents.UnreadableError:
+        yield Leak("", 0, leak.UNREADABLE)
+
+
+def _unknown(data: bytes, known: Knowledge) -> Iterator[Leak]:
+    """Fonts, films, files without a suffix: text if it is text, else whatever words stand between the bytes."""
+    if b"\0" not in data[:4096]:
+        source = markup.decode(data)
+        yield from _judged(markup.lines(source), source, known)
+        return
+    yield from (Leak("", 0, hit.kind) for hit in names.find(plain(pictures.words(data)), known))
