@@ -29,14 +29,14 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Every recorded decision. rows: number → (index of the table, row) pairs; `single`: per table whether the child
-    has one row there. left: number → day of leaving, None when that isn't known. blocked: number → why.
+    """Every recorded decision. told and ruled: per table of `snapshots` and `rulings`, number → the rows about that child.
+    left: number → day of leaving, None when that isn't known. blocked: number → why.
     """
 
     snapshots: Sequence[Dated]
     rulings: Sequence[Rulings]
-    told: Mapping[str, Sequence[tuple[int, int]]]
-    ruled: Mapping[str, Sequence[tuple[int, int]]]
+    told: Sequence[Mapping[str, Sequence[int]]]
+    ruled: Sequence[Mapping[str, Sequence[int]]]
     left: Mapping[str, dt.date | None]
     blocked: Mapping[str, str]
 
@@ -45,27 +45,30 @@ class Book:
         return (*self._told(number), *self._ruled(number))
 
     def _told(self, number: str) -> Iterator[Decision]:
-        rows = self.told.get(number, ())
-        tables = [index for index, _ in rows]
-        for index, row in rows:
-            dated = self.snapshots[index]
-            table = dated.table
-            since, carer = table.since[row], table.carers[row]
-            if not carer and tables.count(index) > 1:
-                # Two rows for one child are two parents: the strictest counts (domain: "strengste telt").
-                carer = f"de ouder van regel {table.keys.lines[row]}"
-            source = table.sources[row] or dated.file
-            for name, cells in table.cells.items():
-                allowed = cells[row]
-                if allowed is not None:
-                    own = _SOMEBODY if allowed and since is None and not carer else carer
-                    yield Decision(number, name, allowed, since or dated.file_day, None, own, source)
+        for dated, rows in zip(self.snapshots, self.told, strict=True):
+            mine = rows.get(number, ())
+            for row in mine:
+                yield from self._row(dated, row, number, alone=len(mine) == 1)
+
+    @staticmethod
+    def _row(dated: Dated, row: int, number: str, *, alone: bool) -> Iterator[Decision]:
+        table = dated.table
+        since, carer = table.since[row], table.carers[row]
+        if not carer and not alone:
+            # Two rows for one child are two parents: the strictest counts.
+            carer = f"de ouder van regel {table.keys.lines[row]}"
+        source = table.sources[row] or dated.file
+        for name, cells in table.cells.items():
+            allowed = cells[row]
+            if allowed is not None:
+                own = _SOMEBODY if allowed and since is None and not carer else carer
+                yield Decision(number, name, allowed, since or dated.file_day, None, own, source)
 
     def _ruled(self, number: str) -> Iterator[Decision]:
-        for index, row in self.ruled.get(number, ()):
-            table = self.rulings[index]
-            for name in table.categories[row]:
-                yield Decision(number, name, table.allowed[row], table.since[row], table.until[row], table.carers[row], table.sources[row])
+        for table, rows in zip(self.rulings, self.ruled, strict=True):
+            for row in rows.get(number, ()):
+                for name in table.categories[row]:
+                    yield Decision(number, name, table.allowed[row], table.since[row], table.until[row], table.carers[row], table.sources[row])
 
     def resolved(self, number: str, day: dt.date) -> dict[str, Answer]:
         """The child's answer to every category on `day`, as far as anything at all is known about it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sitegen.problem import Problem, SiteError
@@ -23,11 +23,15 @@ _LOOK = 30
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Cells in rows, with the line (or Excel row) of each; `sheet` is the name of the sheet, empty for .csv."""
+    """Cells in rows, with the line (or Excel row) of each; `sheet` is the name of the sheet, empty for .csv.
+
+    `tidy`: no cell begins or ends with white space, so that nobody has to look at each of a million cells.
+    """
 
     rows: Sequence[Sequence[str]]
     lines: Sequence[int]
     sheet: str = ""
+    tidy: bool = False
 
 
 def text_of(data: bytes) -> str:
@@ -62,13 +66,27 @@ def read(data: bytes, place: Place) -> Grid:
         lines: Sequence[int] = range(first, first + len(rows))
         if reader.line_num != len(rows):
             lines = _lines(text, delimiter, first)
+            _refuse_swallowed(rows, lines, delimiter, place, first)
     except csv.Error:
         raise _unclosed(place, first + reader.line_num) from None
+    return Grid(rows, lines, tidy=_tidy(text, delimiter))
+
+
+def _tidy(text: str, delimiter: str) -> bool:
+    edges = [f" {delimiter}", f"{delimiter} ", " \n", " \r", "\n "]
+    if '"' in text:
+        edges += [' "', '" ']
+    if not text.isascii():
+        edges += ["\xa0", "\u202f", "\ufeff"]
+    return text[:1] != " " and text[-1:] != " " and (delimiter == "\t" or "\t" not in text) and not any(edge in text for edge in edges)
+
+
+def _refuse_swallowed(rows: Sequence[Sequence[str]], lines: Sequence[int], delimiter: str, place: Place, first: int) -> None:
+    # Only a forgotten quotation mark swallows whole lines, separators and all.
     for index, row in enumerate(rows):
-        # Only a forgotten quotation mark swallows whole lines, separators and all.
-        if lines[index] - (lines[index - 1] if index else first - 1) > 1 and any("\n" in cell and delimiter in cell.partition("\n")[2] for cell in row):
-            raise _unclosed(place, lines[index - 1] + 1 if index else first)
-    return Grid(rows, lines)
+        before = lines[index - 1] if index else first - 1
+        if lines[index] - before > 1 and any("\n" in cell and delimiter in cell.partition("\n")[2] for cell in row):
+            raise _unclosed(place, before + 1)
 
 
 def _delimiter(text: str) -> str:
@@ -85,6 +103,4 @@ def _lines(text: str, delimiter: str, first: int) -> list[int]:
 
 
 def _unclosed(place: Place, line: int) -> SiteError:
-    from dataclasses import replace
-
     return SiteError([Problem(replace(place, line=line), "register-aanhaling", "hier begint een aanhalingsteken dat niet gesloten wordt; de regels daarna zijn niet te lezen.", "Haal het teken \" weg of sluit het.")])

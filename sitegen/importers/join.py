@@ -32,20 +32,23 @@ def join(parts: Sequence[tuple[Part, dt.date]], school: School, day: dt.date) ->
     """One register of all `parts`, each with the day of its file. Fails closed: what doesn't fit is a no."""
     pupils, left, blocked, problems = _pupils(parts, day)
     whose = Whose.of(pupils)
-    told: dict[str, list[tuple[int, int]]] = {}
-    ruled: dict[str, list[tuple[int, int]]] = {}
     snapshots = [(part, Dated(part.snapshot, file_day, part.place.file.rpartition("/")[2])) for part, file_day in parts if part.snapshot]
     rulings = [(part, part.rulings) for part, _ in parts if part.rulings]
-    for index, (part, dated) in enumerate(snapshots):
-        problems += whose.rows(dated.table.keys, part.place, index, told, blocked)
-    for index, (part, table) in enumerate(rulings):
-        problems += whose.rows(table.keys, part.place, index, ruled, blocked)
+    told, ruled = [], []
+    for part, dated in snapshots:
+        rows, misfits = whose.rows(dated.table.keys, part.place, blocked)
+        told.append(rows)
+        problems += misfits
+    for part, table in rulings:
+        rows, misfits = whose.rows(table.keys, part.place, blocked)
+        ruled.append(rows)
+        problems += misfits
     book = Book([dated for _, dated in snapshots], [table for _, table in rulings], told, ruled, left, blocked)
     staff = [_with_mail(one, school) for part, _ in parts for one in part.staff]
     carers = [one for part, _ in parts for one in part.carers]
     members, unnamed = _named([one for part, _ in parts for one in part.members], {one.id: one.name for one in (*carers, *staff) if one.id}, parts)
     # Only numbers with an answer or a refusal need an entry; all other questions are answered with "onbekend".
-    numbers = dict.fromkeys((*told, *ruled, *left, *blocked))
+    numbers = dict.fromkeys(number for table in (*told, *ruled, left, blocked) for number in table)
     return Joined(
         Register(
             pupils=tuple(pupils),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -30,7 +29,7 @@ class Sheet:
     headings: Headings
     columns: Sequence[Sequence[str]]
     lines: Sequence[int]
-    sheet: str
+    grid: Grid
     problems: list[Problem]
 
     def column(self, field: str) -> Sequence[str]:
@@ -49,10 +48,12 @@ class Sheet:
         return [tuple(filter(None, cells)) for cells in zip(*(self.at(place) for place in places), strict=True)] if places else [()] * len(self.lines)
 
     def at(self, place: int) -> Sequence[str]:
-        """The cells of the column at `place`. Only distinct texts are cleaned: a column of 60,000 answers has three."""
+        """The cells of the column at `place`, without white space around them."""
         cells = self.columns[place]
+        if self.grid.tidy:
+            return cells
         clean = {cell: cell.strip() for cell in set(cells)}
-        return cells if all(cell is text for cell, text in clean.items()) else [clean[cell] for cell in cells]
+        return [clean[cell] for cell in cells]
 
     def read(self, field: str, parse: Callable[[str], T], code: str, remedy: str) -> Sequence[T | None]:
         """The cells of `field` as `parse` reads them; a cell that raises ValueError is None and becomes a problem."""
@@ -69,7 +70,7 @@ class Sheet:
     def fault(self, lines: Sequence[int], code: str, fault: str, remedy: str, severity: Severity = "fout") -> None:
         """Note what is wrong on these lines: at the first, naming the others."""
         more = f" (ook op regel {', '.join(map(str, lines[1:6]))}{' en verder' if len(lines) > 6 else ''})" if len(lines) > 1 else ""  # noqa: PLR2004  six fit on a screen line
-        where = f"blad {self.sheet}: " if self.sheet else ""
+        where = f"blad {self.grid.sheet}: " if self.grid.sheet else ""
         self.problems.append(Problem(replace(self.place, line=lines[0] if lines else self.header_line), code, f"{where}{fault}{more}", remedy, severity))
 
     def lines_with(self, cells: Sequence[str], cell: str) -> list[int]:
@@ -113,7 +114,7 @@ class Sheet:
         meanings = {place: LABELS[field] for field, places in self.headings.fields.items() if field in used for place in places}
         meanings |= {place: ", ".join(one.categories) + (" (omgekeerd)" if one.objection else "") for place, one in self.headings.questions.items()}
         columns = tuple(
-            Column(header, meanings.get(place, ""), len(self.lines) - Counter(self.at(place))[""])
+            Column(header, meanings.get(place, ""), len(self.lines) - self.at(place).count(""))
             for place, header in enumerate(self.headings.headers) if header
         )
         return columns, tuple(column.header for column in columns if not column.meaning)
@@ -126,10 +127,11 @@ def below(grid: Grid, headings: Headings, place: Place) -> Sheet:
     rows: Sequence[Sequence[str]] = grid.rows[start:]
     lines: Sequence[int] = grid.lines[start:]
     problems: list[Problem] = []
-    if any(not any(row) or len(row) != width for row in rows):
+    # Two questions that C answers at once for the usual file, instead of one asked row by row.
+    if rows and (set(map(len, rows)) != {width} or [""] * width in rows or not grid.tidy):
         rows, lines, problems = _even(rows, lines, width, place)
     columns: Sequence[Sequence[str]] = list(zip(*rows, strict=True)) if rows else [()] * width
-    return Sheet(place, headings, columns, lines, grid.sheet, problems)
+    return Sheet(place, headings, columns, lines, grid, problems)
 
 
 def _even(rows: Sequence[Sequence[str]], lines: Sequence[int], width: int, place: Place) -> tuple[list[Sequence[str]], list[int], list[Problem]]:

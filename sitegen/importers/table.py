@@ -102,7 +102,7 @@ def _part(kind: str, sheet: Sheet) -> Part:
     problems.extend(_unknown_columns(kind, sheet))
     problems.extend(_bsn(sheet))
     return Part(
-        sheet.place, kind, len(sheet.lines), sheet.sheet, children, carers, staff, members, (), snapshot, rulings, asked,
+        sheet.place, kind, len(sheet.lines), sheet.grid.sheet, children, carers, staff, members, (), snapshot, rulings, asked,
         tuple(problems), dropped, explained,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from sitegen.fold import squeeze
 from sitegen.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sitegen.importers.part import Keys
     from sitegen.problem import Place
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """The known pupils by number, as written; `by_name` is made when a row has to be found by its name."""
+    """The known pupils by number, with first name and surname as written."""
 
     written: Mapping[str, tuple[str, str]]
 
@@ -31,37 +32,41 @@ class Whose:
                 written.setdefault(pupil.number, (pupil.name.first, pupil.name.last))
         return cls(written)
 
-    def rows(self, keys: Keys, place: Place, table: int, found: dict[str, list[tuple[int, int]]], blocked: dict[str, str]) -> list[Problem]:
-        """File each row of a table under its child in `found`; children that can't be told apart go to `blocked`.
+    def rows(self, keys: Keys, place: Place, blocked: dict[str, str]) -> tuple[Mapping[str, Sequence[int]], list[Problem]]:
+        """The rows of a table by child. Children that can't be told apart are added to `blocked`, with the reason.
 
-        Returns what didn't fit: rows of nobody, names that fit two, names that contradict the number.
+        Returns also what didn't fit: rows of nobody, names that fit two, names that contradict the number.
         """
-        strangers: list[int] = []
-        problems: list[Problem] = []
-        written = self.written
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for row, number in enumerate(keys.numbers):
-            first, last = keys.firsts[row], keys.lasts[row]
-            if number:
-                known = written.get(number)
-                if known is None:
-                    strangers.append(keys.lines[row])
-                    continue
-                if (first or last) and known != (first, last) and self._another(number, first, last):
-                    problems.append(self._contradiction(replace(place, line=keys.lines[row]), number, first, last, blocked))
-                found.setdefault(number, []).append((table, row))
-                continue
-            fits = self._named(first, last)
+            found[number].append(row)
+        nameless = found.pop("", [])
+        strangers = [keys.lines[row] for number in found.keys() - self.written.keys() for row in found.pop(number)]
+        problems = self._contradictions(keys, place, found, blocked)
+        for row in nameless:
+            fits = self._named(keys.firsts[row], keys.lasts[row])
             if len(fits) == 1:
-                found.setdefault(fits[0], []).append((table, row))
+                found[fits[0]].append(row)
             elif not fits:
                 strangers.append(keys.lines[row])
             else:
                 blocked.update(dict.fromkeys(fits, "een regel zonder leerlingnummer past op meer dan één kind met deze naam"))
                 problems.append(Problem(replace(place, line=keys.lines[row]), "register-naam-dubbel", f"deze naam past op {len(fits)} leerlingen; van geen van hen wordt iets geplaatst.", "Vul het leerlingnummer in."))
         if strangers:
+            strangers.sort()
             lines = ", ".join(map(str, strangers[:8])) + (" en verder" if len(strangers) > 8 else "")  # noqa: PLR2004  eight fit on a screen line
-            problems.append(Problem(replace(place, line=strangers[0]), "register-onbekende-leerling", f"{len(strangers)} regel(s) horen bij geen enkele leerling (regel {lines}).", "Verbeter het leerlingnummer. Is het kind van school, zet het dan in oud-leerlingen.", "waarschuwing"))
-        return problems
+            problems.append(Problem(replace(place, line=strangers[0]), "register-onbekende-leerling", f"{len(strangers)} {'regel hoort' if len(strangers) == 1 else 'regels horen'} bij geen enkele leerling (regel {lines}).", "Verbeter het leerlingnummer. Is het kind van school, zet het dan in oud-leerlingen.", "waarschuwing"))
+        return found, problems
+
+    def _contradictions(self, keys: Keys, place: Place, found: Mapping[str, Sequence[int]], blocked: dict[str, str]) -> list[Problem]:
+        if not any(keys.firsts) and not any(keys.lasts):
+            return []
+        return [
+            self._contradiction(replace(place, line=keys.lines[row]), number, keys.firsts[row], keys.lasts[row], blocked)
+            for number, rows in list(found.items())
+            for row in rows
+            if self.written[number] != (keys.firsts[row], keys.lasts[row]) and self._another(number, keys.firsts[row], keys.lasts[row])
+        ]
 
     def _named(self, first: str, last: str) -> list[str]:
         one, two = squeeze(first), squeeze(last)
