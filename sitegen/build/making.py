@@ -100,7 +100,7 @@ def _work(
             yield artifact.path, None, False, (), tuple((one.place.file, one.place.line, one.code, one.fault, one.remedy) for one in error.problems)
             continue
         digest = fingerprint(data)
-        leaks = tuple(tuple(leak) for leak in verify.examine(artifact.path, data, knowledge()))
+        leaks = _plain(verify.examine(artifact.path, data, knowledge()))
         same = _unchanged(base, artifact.path, data, digest, known.get(artifact.path))
         if same is not None:
             yield artifact.path, (artifact.key, digest, *same), False, leaks, ()
@@ -112,9 +112,13 @@ def _work(
 def _read_again(part: Sequence[str], base: str, knowledge: Callable[[], verify.Knowledge]) -> Iterator[object]:
     for path in part:
         with open(os.path.join(base, path), "rb") as stream:
-            leaks = verify.examine(path, stream.read(), knowledge())
+            leaks = _plain(verify.examine(path, stream.read(), knowledge()))
         if leaks:
-            yield path, None, False, tuple(tuple(leak) for leak in leaks), ()
+            yield path, None, False, leaks, ()
+
+
+def _plain(leaks: Iterable[verify.Leak]) -> tuple[tuple[str, int, str, str], ...]:
+    return tuple((leak.file, leak.line, leak.kind, leak.shown) for leak in leaks)
 
 
 def _as_placed(base: str, path: str, was: Output) -> bool:
