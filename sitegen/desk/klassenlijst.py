@@ -1,0 +1,161 @@
+"""The class list for parents: contact data of the families who said yes; others are absent without a trace (P8)."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from sitegen.consent import CLASS_LIST
+from sitegen.desk import papers
+from sitegen.desk.groups import children, school_year
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from sitegen.register import Carer, Pupil, Register
+    from sitegen.school import School
+
+FIELDS = ("telefoon", "e-mail", "adres")
+_STYLE = """
+th, td { padding: 2mm 4mm 2mm 0; text-align: left; vertical-align: top; }
+thead th { font-size: 9pt; font-weight: 600; border-bottom: 1.5pt solid #111; padding-bottom: 1mm; }
+tbody + tbody tr:first-child > * { border-top: 0.5pt solid #999; }
+tbody { break-inside: avoid; }
+tbody th { font-weight: 700; font-size: 11pt; width: 30%; }
+td { font-size: 10pt; } td span { display: block; } .tel { white-space: nowrap; }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """One address of a child's family, with the people who live there and how to reach each."""
+
+    people: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A child on the list, with its family: one household, or two when the parents live apart."""
+
+    name: str
+    households: tuple[Household, ...]
+
+
+def entries(register: Register, group: str, fields: Sequence[str] = FIELDS) -> tuple[Entry, ...]:
+    """The children of `group` whose family said yes to the class list, by first name, with only the chosen `fields`."""
+    carers: dict[str, list[Carer]] = {}
+    for carer in register.carers:
+        for number in carer.pupils:
+            carers.setdefault(number, []).append(carer)
+    return tuple(
+        Entry(pupil.name.full, _households(carers.get(pupil.number, []), fields))
+        for pupil in children(register, group) if register.answer(pupil.number, CLASS_LIST).may
+    )
+
+
+def _households(carers: Sequence[Carer], fields: Sequence[str]) -> tuple[Household, ...]:
+    homes: dict[str, list[Carer]] = {}
+    for carer in carers:
+        private = carer.private
+        where = ", ".join(filter(None, (private.street, f"{private.postcode} {private.town}".strip()))) if "adres" in fields else ""
+        homes.setdefault(where, []).append(carer)
+    return tuple(
+        Household(tuple((one.name.full, one.private.phones if "telefoon" in fields else (), one.private.emails if "e-mail" in fields else ()) for one in people), where)
+        for where, people in homes.items()
+    )
+
+
+def footer(group: str, day: dt.date) -> str:
+    """The line under every page: for whom, which school year, and not to be passed on."""
+    return f"Alleen voor ouders van {group}, schooljaar {school_year(day)}. Niet verder verspreiden."
+
+
+def as_html(lists: Sequence[tuple[str, Sequence[Entry]]], school: School, day: dt.date, fields: Sequence[str] = FIELDS) -> str:
+    """The lists for the printer, each group on its own page."""
+    title = f"Klassenlijst {lists[0][0]}" if len(lists) == 1 else "Klassenlijsten"
+    return papers.html(title, _STYLE, [_section(group, found, school, day, fields) for group, found in lists])
+
+
+def _section(group: str, found: Sequence[Entry], school: School, day: dt.date, fields: Sequence[str]) -> str:
+    heads = ["Kind", "Ouder of verzorger", *(name.capitalize() for name in FIELDS if name in fields)]
+    bodies = "\n".join(_family(entry, fields) for entry in found)
+    return (
+        f'<div class="kop"><h1>Klassenlijst {escape(group)}</h1><p>{escape(school.name)}<br>schooljaar {school_year(day)}</p></div>\n'
+        f"<table>\n<thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead>\n{bodies}\n</table>\n"
+        f'<p class="voet"><strong>{escape(footer(group, day))}</strong></p>'
+    )
+
+
+def _family(entry: Entry, fields: Sequence[str]) -> str:
+    lines = []
+    total = sum(len(home.people) for home in entry.households) or 1
+    head = f'<th scope="rowgroup" rowspan="{total}">{escape(entry.name)}</th>'
+    for home in entry.households:
+        for index, (name, phones, emails) in enumerate(home.people):
+            cells = f"<td>{escape(name)}</td>"
+            if "telefoon" in fields:
+                cells += f'<td class="tel">{_spans(phones)}</td>'
+            if "e-mail" in fields:
+                cells += f"<td>{_spans(emails)}</td>"
+            if "adres" in fields and not index:
+                cells += f'<td rowspan="{len(home.people)}">{_spans(home.address.split(", "))}</td>'
+            lines.append(f"<tr>{head}{cells}</tr>")
+            head = ""
+    return f"<tbody>{''.join(lines) or f'<tr>{head}</tr>'}</tbody>"
+
+
+def _spans(texts: Sequence[str]) -> str:
+    return "".join(f"<span>{escape(text)}</span>" for text in texts if text)
+
+
+def as_xlsx(lists: Sequence[tuple[str, Sequence[Entry]]], school: School, day: dt.date, fields: Sequence[str] = FIELDS) -> bytes:
+    """The lists as a workbook, a sheet a group, ready to print."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for group, found in lists:
+        _fill(book.create_sheet(_sheet_name(group)), group, found, school, day, fields)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def _sheet_name(group: str) -> str:
+    return "".join("-" if sign in "[]:*?/\\" else sign for sign in group)[:31] or "Groep"
+
+
+def _fill(sheet: Worksheet, group: str, found: Sequence[Entry], school: School, day: dt.date, fields: Sequence[str]) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    shown = [name for name in FIELDS if name in fields]
+    rows: list[list[str]] = [[f"Klassenlijst {group}, {school.name}, schooljaar {school_year(day)}"], [], ["Kind", "Ouder of verzorger", *(name.capitalize() for name in shown)]]
+    for entry in found:
+        people = [(person, home.address) for home in entry.households for person in home.people]
+        for index, ((name, phones, emails), address) in enumerate(people or [(("", (), ()), "")]):
+            cells = {"telefoon": " / ".join(phones), "e-mail": " / ".join(emails), "adres": address}
+            rows.append(["" if index else entry.name, name, *(cells[field] for field in shown)])
+    rows += [[], [footer(group, day)]]
+    for number, row in enumerate(rows, 1):
+        for column, text in enumerate(row, 1):
+            cell = sheet.cell(number, column, text)
+            # A name or address that begins with "=" is text, never a formula.
+            cell.data_type = "s"
+            cell.alignment = Alignment(vertical="top", wrap_text=number > 3 and number < len(rows))
+    sheet["A1"].font = Font(bold=True, size=14)
+    sheet.cell(len(rows), 1).font = Font(bold=True)
+    for cell in sheet[3]:
+        cell.font = Font(bold=True)
+    for letter, width in zip("ABCDE", (26, 28, *({"telefoon": 18, "e-mail": 34, "adres": 38}[name] for name in shown)), strict=False):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = "A4"
+    sheet.print_title_rows = "3:3"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.oddFooter.center.text = footer(group, day)
