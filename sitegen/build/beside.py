@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from typing import TYPE_CHECKING
 
@@ -32,12 +33,25 @@ class Beside:
         self.chapters = chapters
         self.looked: dict[str, Looked] = {}
         self.problems: list[Problem] = []
+        self._embedded: dict[str, tuple[bytes, str]] = {}
         self._declared: dict[str, tuple[Mapping[str, media.Declaration], tuple[Problem, ...]]] = {}
 
     def begin(self) -> None:
         """Forget what the previous source looked at."""
         self.looked = {}
         self.problems = []
+        self._embedded = {}
+
+    def embed(self, name: str, path: str, data: bytes) -> None:
+        """A picture inside a Word file: kept privately, so that it can be declared and made smaller like any other."""
+        folder = self.root / ".sitegen" / "word"
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        kept = folder / f"{fingerprint(data).hex()}{posixpath.splitext(name)[1]}"
+        if not kept.exists():
+            temporary = kept.with_suffix(f".{os.getpid()}")
+            temporary.write_bytes(data)
+            temporary.replace(kept)
+        self._embedded[posixpath.join(posixpath.dirname(path), name)] = (data, os.fspath(kept))
 
     def text(self, path: str) -> bytes:
         """The bytes of a source; b"" when it has just vanished."""
@@ -45,17 +59,17 @@ class Beside:
 
     def picture(self, name: str, path: str, attribute: str | None, place: Place) -> Picture | None:
         """The picture at `path` with what media.yaml beside it, or the attribute, declares; None without such a file."""
-        data = self._bytes(path)
+        data, where = self._embedded.get(path) or (self._bytes(path), os.path.join(self.root, path))
         if data is None:
             return None
         declared, problems = self._declarations(posixpath.join(posixpath.dirname(path), DECLARATIONS))
         self.problems.extend(problem for problem in problems if problem not in self.problems)
-        return media.describe(data, name, path, declared.get(posixpath.basename(path)), attribute=attribute, place=place)
+        return media.describe(data, name, where, declared.get(posixpath.basename(path)), attribute=attribute, place=place)
 
     def attachment(self, name: str, path: str) -> Attachment | None:
         """The file at `path` with its texts; None without such a file."""
         data = self._bytes(path)
-        return None if data is None else attachments.read(data, name, path)
+        return None if data is None else attachments.read(data, name, os.path.join(self.root, path))
 
     def chapter(self, edition: str, slug: str) -> str | None:
         """The source of a chapter by edition and slug."""

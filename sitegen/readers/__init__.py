@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sitegen.readers import page
+from sitegen.readers import page, word
 from sitegen.readers.page import Beside, Reading
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ __all__ = ["READERS", "Beside", "Reading", "read"]
 READERS: Mapping[str, Callable[[str, bytes, str, Beside], Reading]] = {
     ".md": page.read,
     ".markdown": page.read,
+    ".docx": word.read,
 }
 
 

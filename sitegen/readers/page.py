@@ -27,6 +27,9 @@ class Beside(Protocol):
     def attachment(self, name: str, path: str) -> Attachment | None:
         """The file at `path` with its texts, or None when there is no such file."""
 
+    def embed(self, name: str, path: str, data: bytes) -> None:
+        """A picture that lies inside the source at `path`: from now on it is the file `name` beside it."""
+
     def chapter(self, edition: str, slug: str) -> str | None:
         """The Markdown source path of a chapter, for pages that take their text from it; None when there is none."""
 
