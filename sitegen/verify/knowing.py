@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from sitegen.verify.letters import plain, spaced, spellings, tokens
 from sitegen.verify.words import ORDINARY, PARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ahocorasick_rs import BytesAhoCorasick
 
@@ -22,6 +23,51 @@ if TYPE_CHECKING:
 LONG = 5
 _NOT_DIGIT = re.compile(r"\D+")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
+
+
+# Words that make a number or an address worth a look.
+_SIGNS = ("burgerservice", "sofi", "onderwijsnummer", "persoonsgebonden", "apenstaart")
+_SHORT_SIGNS = ("bsn", "pgn", "at", "dot", "punt")
+
+
+class Sense(Enum):
+    """What a word means that the automaton found."""
+
+    SURNAME = auto()
+    PAIR = auto()
+    STREET = auto()
+    YEAR = auto()
+    SIGN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One entry of the automaton: its sense, the folded word, and how many spaces stand before and after it."""
+
+    sense: Sense
+    word: str
+    before: int = 0
+    after: int = 0
+
+    def __bytes__(self) -> bytes:
+        return b" " * self.before + self.word.encode() + b" " * self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A text under the glass: plain, folded (same length, one space added at both ends), and what was found in it.
+
+    `names` holds surnames and joined pairs, `signs` the rest, each as (pattern, start, end) in `folded`, the pattern's own spaces included.
+    """
+
+    text: str
+    folded: bytes
+    names: list[tuple[int, int, int]]
+    signs: list[tuple[Pattern, int, int]]
+
+    def has(self, sense: Sense) -> bool:
+        """Whether a sign of this sense was found."""
+        return any(sign[0].sense is sense for sign in self.signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +86,7 @@ class Bearers:
 
     children: tuple[Child, ...]
     firsts: dict[str, tuple[Child, ...]]
+    split: tuple[str, ...]
     initials: dict[str, Child]
     own: frozenset[str]
     ordinary: bool
@@ -53,18 +100,19 @@ class Knowledge:
 
     def __init__(self, register: Register, school: School, withheld: Iterable[tuple[str, bytes]]) -> None:
         self.withheld = tuple((path, int.from_bytes(print_, "big"), len(print_)) for path, print_ in withheld)
-        self.accepted = tuple(_accepted(register))
+        self._accepted = tuple(_accepted(register))
         self._pupils: dict[str, list[Pupil]] = {}
+        self._pairs: dict[str, str] = {}
         self._register = register
         self._bearers: dict[str, Bearers] = {}
-        self._index(register)
         self.school_domains = _domains(school)
         self._allow(register, school)
         self._forbid(register)
+        self._index(register)
 
     def _index(self, register: Register) -> None:
         keys: dict[str, tuple[str, ...]] = {}
-        patterns: dict[bytes, str] = {}
+        patterns: dict[str, Pattern] = {}
         for pupil in register.pupils:
             name = pupil.name
             words = keys.get(name.last)
@@ -74,17 +122,44 @@ class Knowledge:
                 known = self._pupils.get(word)
                 if known is None:
                     self._pupils[word] = [pupil]
-                    patterns[word.encode() if len(word) >= LONG else f" {word} ".encode()] = word
+                    patterns[word] = Pattern(Sense.SURNAME, word) if len(word) >= LONG else Pattern(Sense.SURNAME, word, 1, 1)
                 else:
                     known.append(pupil)
                 if len(word) < LONG:
-                    for first in spellings(name.first):
-                        prefix = "".join(tokens(name.prefix))
-                        for joined in (first + word, word + first, first + prefix + word, prefix + word + first):
-                            patterns[joined.encode()] = word
-        self.patterns = tuple(patterns)
-        self.words = tuple(patterns.values())
-        self.automaton = _automaton(self.patterns)
+                    for pair in _pairs(name, word):
+                        patterns.setdefault(f"{pair}+", Pattern(Sense.PAIR, pair))
+                        self._pairs.setdefault(pair, word)
+        signs = [
+            *(Pattern(Sense.STREET, word, 1) for word in sorted(self.street_words)),
+            *(Pattern(Sense.YEAR, year, 1, 1) for year in sorted(self.birth_years)),
+            *(Pattern(Sense.SIGN, word, 1, 1) for word in _SHORT_SIGNS),
+            *(Pattern(Sense.SIGN, word) for word in _SIGNS),
+        ]
+        self.names = len(patterns)
+        self.patterns = (*patterns.values(), *signs)
+        self._automaton = _automaton([bytes(pattern) for pattern in self.patterns])
+
+    def look(self, text: str) -> Look:
+        """Puts a plain text (`letters.plain`) under the glass."""
+        folded = b" " + spaced(text) + b" "
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        signs = [hit for hit in hits if hit[0] >= self.names]
+        return Look(
+            text,
+            folded,
+            [hit for hit in hits if hit[0] < self.names] if signs else hits,
+            [(self.patterns[index], start, end) for index, start, end in signs],
+        )
+
+    def accepts(self, text: str, start: int, end: int) -> bool:
+        """Whether a human accepted what stands at `start` to `end` (`uitzonderingen.yaml`)."""
+        low = max(0, start - 200)
+        around = text[low : end + 200]
+        return any(
+            low + found.start() < end and low + found.end() > start
+            for pattern in self._accepted
+            for found in pattern.finditer(around)
+        )
 
     def _allow(self, register: Register, school: School) -> None:
         contacts = (school.own, *school.contacts)
@@ -104,9 +179,10 @@ class Knowledge:
         self.phones = frozenset(national(phone) for one in people for phone in one.phones) - self.open_phones - {""}
         self.emails = frozenset(email.strip().lower() for one in people for email in one.emails) - self.open_emails - {""}
         self.ibans = frozenset(squeezed(iban) for one in people for iban in one.ibans) - self.open_ibans - {""}
-        self.streets = frozenset(
-            squeezed(street) for street in {one.street for one in people} if street and street[-3:].strip().isalnum()
-        ) - frozenset(place.replace(" ", "") for place in self.open_places)
+        open_streets = {place.replace(" ", "") for place in self.open_places}
+        homes = {tuple(tokens(street)) for street in {one.street for one in people} if street}
+        self.homes = frozenset("".join(words) for words in homes if any(word[0].isdigit() for word in words)) - open_streets
+        self.street_words = frozenset(word for words in homes if (word := _street_word(words)))
         self.postcodes = frozenset(squeezed(code) for code in {one.postcode for one in people} if code) - self.open_postcodes
         self.births = tuple(
             (numbers, frozenset(tokens(person.name.full)))
@@ -138,8 +214,9 @@ class Knowledge:
     def _public_words(self) -> frozenset[str]:
         return frozenset(word for place in self.open_places for word in place.split())
 
-    def bearers(self, word: str) -> Bearers:
-        """Who bears this folded surname word; worked out when the word is first met."""
+    def bearers(self, pattern: Pattern) -> Bearers:
+        """Who bears the surname of this pattern; worked out when it is first met."""
+        word = pattern.word if pattern.sense is Sense.SURNAME else self._pairs[pattern.word]
         found = self._bearers.get(word)
         if found is None:
             found = self._bearers[word] = self._describe(word)
@@ -159,6 +236,7 @@ class Knowledge:
         return Bearers(
             children=children,
             firsts=firsts,
+            split=tuple({squeezed(pupil.name.first) for pupil in self._pupils[word] if not pupil.name.first.isalpha()}),
             initials=initials,
             own=frozenset().union(*(child.own for child in children)),
             ordinary=given or word in ORDINARY or word in self._public_words,
@@ -194,10 +272,24 @@ def _child(pupil: Pupil) -> Child:
     return Child(pupil.number, frozenset(firsts), frozenset(initials), frozenset(tokens(name.prefix) + tokens(name.last)))
 
 
-def _automaton(patterns: tuple[bytes, ...]) -> BytesAhoCorasick | None:
+def _pairs(name: Name, word: str) -> Iterator[str]:
+    prefix = "".join(tokens(name.prefix))
+    for first in spellings(name.first):
+        yield from (first + word, word + first)
+        if prefix:
+            yield from (first + prefix + word, prefix + word + first)
+
+
+def _street_word(words: tuple[str, ...]) -> str:
+    """The last word of a street before its house number: "De Lange Akkers 120" → akkers."""
+    letters = [word for word in words if not word[0].isdigit() and len(word) > 2]
+    return letters[-1] if letters else ""
+
+
+def _automaton(patterns: list[bytes]) -> BytesAhoCorasick:
     from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-    return BytesAhoCorasick(patterns, implementation=Implementation.ContiguousNFA) if patterns else None
+    return BytesAhoCorasick(patterns, implementation=Implementation.DFA)
 
 
 def national(phone: str) -> str:

@@ -16,33 +16,39 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sitegen.verify.letters import plain
-from sitegen.verify.names import BLOCK, CELL
+from sitegen.verify.evidence import BLOCK, CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)([^>]*)>")
-_ANY_TAG = re.compile(r"<[^>]*>")
-_ATTRIBUTE = re.compile(r'([^\s="/]+)="([^"]*)"')
-_XML_ATTRIBUTE = re.compile(r"""([^\s="'/<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+# In lexbor's canonical output "<" and ">" stand only around tags, and every value in double quotes.
+_TAG = re.compile(r"<[^>]*>")
+_INLINE_NAMES = (
+    "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|"
+    "sub|sup|time|tt|tspan|textPath|u|var|wbr"
+)
+_INLINE = re.compile(rf"</?(?:{_INLINE_NAMES})(?:\s[^>]*)?>")
+_CELL = re.compile(r"</?(?:td|th|dt|dd|br|option)(?:\s[^>]*)?>")
+_VALUE = re.compile(r'="([^"]+)"')
+_XML_VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
+# Drawings are numbers by the hundred; no reader sees them as words.
+_SILENT = re.compile(
+    r"""\s(?:d|points|viewBox|transform|integrity|pathLength|x|y|r|c[xy]|r[xy]|[xy][12]|width|height|stroke-[a-z]+|gradientTransform|values)"""
+    r"""\s*=\s*(?:"[^"A-Z]*"|'[^'A-Z]*'|"[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+\-]*"|'[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+\-]*')"""
+)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_RAW = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_RAW = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
+_DROPPED = re.compile(r"</[A-Za-z][\w\-]*\s[^>]*>|<![^dD\-][^>]*>|<![dD][^>]{14,}>|<\?")
+_ANY_MARK = re.compile(r"[<>\"]")
 _DATA_URI = re.compile(r"data:([\w/+.\-]*)((?:;[\w=\-]+)*),([^\"'\s)>]+)")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _ESCAPE = re.compile(r"\\(?:u\{?([0-9A-Fa-f]{4,6})\}?|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{1,6}) ?)")
 _MARKUP_INSIDE = re.compile(r"<[A-Za-z/!][^>]*>")
-_HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]*\n[ \t]*(?=[a-z])")
-_LETTERED = re.compile(r"\b(?:[A-Za-z][ .\-]){4,}[A-Za-z]\b(?:  ?(?:[A-Za-z][ .\-])*[A-Za-z]\b)*")
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong "
-    "sub sup time tt tspan textpath u var wbr picture source".split()
-)  # fmt: skip
-_CELLS = frozenset({"td", "th", "dt", "dd", "br", "option"})
-# Drawings and hashes are numbers by the hundred; no reader sees them as words.
-_SILENT = frozenset(
-    {"d", "points", "viewbox", "transform", "integrity", "nonce", "pathlength", "sizes", "width", "height", "x", "y", "r", "cx", "cy", "rx", "ry", "x1", "x2", "y1", "y2", "stroke-dasharray", "gradienttransform", "clip-path", "values"}
-)  # fmt: skip
+_HYPHENATED = re.compile(r"-[ \t]*[\n\x1d][ \t]*(?=[a-z])")
+_LETTERED = re.compile(r"(?:\b[A-Za-z][ .\-]{1,3}){5,}[A-Za-z]\b")
+_LETTER_SHAPE = bytes(97 if 65 <= byte <= 90 or 97 <= byte <= 122 else 48 if 48 <= byte <= 57 else 32 for byte in range(256))
+_DEEPEST = 3
 
 
 def decode(data: bytes) -> str:
@@ -57,20 +63,8 @@ def decode(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def screen(data: str) -> tuple[str, str]:
-    """Two cheap readings of an HTML page: its source with entities and percents undone, and its visible text, 0x1f between its pieces."""
-    from selectolax.lexbor import LexborHTMLParser
-
-    source = html.unescape(data) if "&" in data else data
-    if _PERCENT.search(source):
-        source = unquote(unquote(source))
-    root = LexborHTMLParser(data).root
-    seen = root.text(separator="\x1f") if root is not None else ""
-    return plain(source), plain(seen)
-
-
 def page(data: str) -> str:
-    """Everything in an HTML page, as plain text with BLOCK and CELL; raw scripts, `srcdoc` and data addresses opened too."""
+    """Everything in an HTML page: text, attributes, comments, scripts, `srcdoc` and data addresses, and what the parser dropped."""
     return widened("".join(_page(data, 0)))
 
 
@@ -78,47 +72,33 @@ def _page(data: str, depth: int) -> Iterator[str]:
     from selectolax.lexbor import LexborHTMLParser
 
     written = LexborHTMLParser(data).html or ""
-    for found in _RAW.finditer(written):
-        if "json" in found[2]:
-            yield BLOCK + _json(found[3])
-        else:
-            yield BLOCK + script(found[3])
-    written = _RAW.sub(BLOCK, written)
-    for found in _COMMENT.finditer(written):
-        yield BLOCK + found[1]
-        if depth < 3 and "<" in found[1]:
-            yield from _page(found[1], depth + 1)
-    written = _COMMENT.sub("", written)
-    attributes: list[str] = []
-    text = html.unescape(_TAG.sub(_part, written))
-    for tag in _TAG.finditer(written):
-        for name, value in _ATTRIBUTE.findall(tag[3]):
-            if value and name.lower() not in _SILENT:
-                attributes.append(html.unescape(value))
-    yield text
-    for value in attributes:
-        yield BLOCK + value
-        if depth < 3 and "<" in value:
-            yield from _page(value, depth + 1)
-    if depth < 3:
-        for found in _DATA_URI.finditer(html.unescape(written)):
-            yield BLOCK
-            yield from _data_uri(found, depth)
-    if depth == 0:
-        yield BLOCK + BLOCK.join(_source_pieces(data))
-
-
-def _part(tag: re.Match[str]) -> str:
-    name = tag[2].lower()
-    return "" if name in _INLINE else CELL if name in _CELLS else BLOCK
-
-
-def _source_pieces(data: str) -> Iterator[str]:
-    """The source itself, for what a parser drops: double attributes, end tags with attributes, odd declarations."""
-    for found in re.finditer(r"</[A-Za-z][^>]*\s[^>]*>|<![^>]*>|<\?[^>]*>", data):
-        yield html.unescape(found[0].replace('"', BLOCK))
-    for found in re.finditer(r'<[A-Za-z][^<>]*?\s([\w:\-]+)\s*=[^<>]*?\s\1\s*=\s*("[^"]*"|\'[^\']*\')', data):
-        yield html.unescape(found[2])
+    if depth == 0 and (data.count("=") > written.count("=") or _DROPPED.search(data)):
+        yield BLOCK + html.unescape(_ANY_MARK.sub(BLOCK, data))
+    if "<script" in written or "<style" in written:
+        for found in _RAW.finditer(written):
+            yield BLOCK + (_json(found[3]) if "json" in found[2] else script(found[3]))
+        written = _RAW.sub(BLOCK, written)
+    if "<!--" in written:
+        for found in _COMMENT.finditer(written):
+            yield BLOCK + found[1]
+            if depth < _DEEPEST and "<" in found[1]:
+                yield from _page(found[1], depth + 1)
+        written = _COMMENT.sub("", written)
+    if "<svg" in written or "<rect" in written:
+        written = _SILENT.sub(" ", written)
+    yield BLOCK + html.unescape(_TAG.sub(BLOCK, _CELL.sub(CELL, _INLINE.sub("", written)))) + BLOCK
+    values = html.unescape(BLOCK.join(dict.fromkeys(_VALUE.findall(written))))
+    yield values
+    if depth < _DEEPEST:
+        if "<" in values:
+            for value in values.split(BLOCK):
+                if "<" in value:
+                    yield BLOCK
+                    yield from _page(value, depth + 1)
+        if "data:" in written:
+            for found in _DATA_URI.finditer(html.unescape(written)):
+                yield BLOCK
+                yield from _data_uri(found, depth)
 
 
 def _data_uri(found: re.Match[str], depth: int) -> Iterator[str]:
@@ -175,7 +155,7 @@ def _values(value: object) -> Iterator[str]:
             yield from _values(inner)
         yield BLOCK
     elif isinstance(value, str):
-        yield BLOCK.join(_page(value, 1)) if _MARKUP_INSIDE.search(value) else value
+        yield "".join(_page(value, 1)) if _MARKUP_INSIDE.search(value) else value
     elif value is not None and not isinstance(value, bool):
         yield str(value)
 
@@ -184,23 +164,13 @@ def xml(data: str) -> str:
     """A feed, a sitemap or a drawing as plain text; HTML packed inside is unpacked."""
     data = _CDATA.sub(lambda found: html.escape(found[1]), data)
     comments = BLOCK.join(found[1] for found in _COMMENT.finditer(data))
-    data = _COMMENT.sub("", data)
-    values = [
-        html.unescape(double or single)
-        for tag in _ANY_TAG.finditer(data)
-        for name, double, single in _XML_ATTRIBUTE.findall(tag[0])
-        if name.lower() not in _SILENT
-    ]
+    data = _SILENT.sub(" ", _COMMENT.sub("", data))
+    values = [html.unescape(double or single) for tag in _TAG.finditer(data) for double, single in _XML_VALUE.findall(tag[0])]
     pieces: list[str] = []
-    for piece in _ANY_TAG.sub(_xml_part, data).split(BLOCK):
+    for piece in _TAG.sub(BLOCK, _INLINE.sub("", data)).split(BLOCK):
         text = html.unescape(piece)
-        pieces.append(BLOCK.join(_page(text, 1)) if _MARKUP_INSIDE.search(text) else text)
+        pieces.append("".join(_page(text, 1)) if _MARKUP_INSIDE.search(text) else text)
     return widened(BLOCK.join([*pieces, comments, *values]))
-
-
-def _xml_part(tag: re.Match[str]) -> str:
-    name = re.match(r"</?(?:\w+:)?([\w\-]+)", tag[0])
-    return "" if name and name[1].lower() in _INLINE else BLOCK
 
 
 def calendar(data: str) -> str:
@@ -228,5 +198,6 @@ def widened(text: str) -> str:
         more.append(plain(unquote(unquote(text))))
     if _HYPHENATED.search(text):
         more.append(_HYPHENATED.sub("", text))
-    more += [re.sub(r"(?<=[A-Za-z])[ .\-](?=[A-Za-z](?:[ .\-]|\b))", "", found[0]) for found in _LETTERED.finditer(text)]
+    if b" a a a a a a" in text.encode().translate(_LETTER_SHAPE):
+        more += [re.sub(r"[ .\-]+", "", found[0]) for found in _LETTERED.finditer(text)]
     return BLOCK.join([text, *more])

@@ -1,103 +1,47 @@
 """Finds a child's surname beside its first name, initials or family, however it is written.
 
 A surname alone is no leak: staff, shops, streets and plain words bear it too (FORMATS §5.4–6). What counts is the
-evidence around it. One automaton finds every surname; the few that remain are judged on the words beside them.
+evidence around it. One automaton finds every surname; a glance at what is near drops nearly all, `evidence` judges the rest.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sitegen.verify.leak import FAMILY, INITIALS, SURNAME
-from sitegen.verify.letters import spaced
-from sitegen.verify.words import FAMILIES, FIRMS, PARTICLES, PLACES, RELATIVES, SHORTENED, TITLES
+from sitegen.verify.evidence import BLOCK, CELL, Case, Hit, Word
+from sitegen.verify.knowing import Look, Sense
+from sitegen.verify.leak import SURNAME
+from sitegen.verify.words import FAMILIES, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sitegen.verify.knowing import Bearers, Child, Knowledge
+    from sitegen.verify.knowing import Bearers, Knowledge
 
-BLOCK = "\x1e"
-CELL = "\x1d"
-_REACH = 90
-_BETWEEN = 3
+_BEFORE, _AFTER = 80, 60
+_BLANK = frozenset({"", " ", "\n", BLOCK, CELL, ",", "(", ")", ":", ";", "!", "?", '"'})
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+|[0-9]+")
-_TIGHT = re.compile(r"[ \t\n\-_'\"*.+%/]{0,3}\Z")
-_ENDING = frozenset({"", "s", "es", "en", "n", "tje", "tjes"})
-_COUNTED = frozenset({"groep", "gr", "klas", "jaar", "naam", "achternaam", "voornaam", "roepnaam", "tussenvoegsel", "voorvoegsel"})
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A surname that gives a child away: where it stands in the text, the child's number, the kind of leak."""
-
-    start: int
-    end: int
-    number: str
-    kind: str
-    weak: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    lower: str
-    cased: str
-    start: int
-    end: int
-
-    @property
-    def capital(self) -> bool:
-        return self.cased[0].isupper()
-
-
-def suspicious(folded: bytes, known: Knowledge) -> bool:
-    """Whether `folded` text holds a surname with anything near it that could make it a leak; cheap, and never too strict."""
-    if known.automaton is None:
-        return False
-    for index, start, end in known.automaton.find_matches_as_indexes(folded, overlapping=True):
-        word = known.words[index]
-        if len(known.patterns[index]) != len(word) and folded[start] != 32:
-            return True
-        bearers = known.bearers(word)
-        near = folded[max(0, start - _REACH) : end + _REACH].decode()
-        if any(first in near for first in bearers.firsts) or _introduced(folded, start):
-            return True
-        after = folded[end : end + 24].split(b" ", 8)
-        if any(len(one) == 1 for one in after):
-            return True
-    return False
-
-
-def _introduced(folded: bytes, start: int) -> bool:
-    """Whether an initial or a word like "familie" stands before the surname at `start`, particles aside."""
-    before = folded[max(0, start - 40) : start].decode()
-    if before and before[-1] != " ":
-        return False
-    for word in reversed(before.split()):
-        if len(word) <= 3 and word not in PARTICLES or len(word) == 1:
-            return True
-        if word in FAMILIES:
-            return True
-        if word not in PARTICLES:
-            return False
-    return False
-
-
-def find(text: str, known: Knowledge) -> Iterator[Hit]:
-    """Every surname in plain `text` (see `letters.plain`; BLOCK and CELL part its pieces) that gives a child away."""
-    if known.automaton is None:
-        return
-    folded = spaced(text)
+def find(look: Look, known: Knowledge) -> Iterator[Hit]:
+    """Every surname in a text that gives a child away, minus what a human accepted."""
     weak: dict[str, Hit] = {}
     seen: set[tuple[int, int]] = set()
-    for index, start, end in known.automaton.find_matches_as_indexes(folded, overlapping=True):
-        word = known.words[index]
-        if folded[start] == 32:
-            start, end = start + 1, end - 1
-        hit = _judge(text, folded, start, end, known.bearers(word), joined=end - start != len(word))
-        if hit is None or (hit.start, hit.end) in seen or _is_accepted(text, hit, known):
+    text, folded = look.text, look.folded
+    for index, low, high in look.names:
+        pattern = known.patterns[index]
+        start, end = low + pattern.before - 1, high - pattern.after - 1
+        if pattern.sense is Sense.PAIR:
+            hit = _pair(folded, start + 1, end + 1, known.bearers(pattern))
+        else:
+            bearers = known.bearers(pattern)
+            if bearers.ordinary and text[start].islower() and _in_a_sentence(text, start, end):
+                continue
+            if not _worth_a_look(look, bearers, start, end):
+                continue
+            hit = _judge(text, start, end, bearers)
+        if hit is None or (hit.start, hit.end) in seen or known.accepts(text, hit.start, hit.end):
             continue
         seen.add((hit.start, hit.end))
         if hit.weak:
@@ -108,351 +52,57 @@ def find(text: str, known: Knowledge) -> Iterator[Hit]:
         yield from weak.values()
 
 
-def _is_accepted(text: str, hit: Hit, known: Knowledge) -> bool:
-    low = max(0, hit.start - 200)
-    around = text[low : hit.end + 200]
-    return any(
-        found.start() + low < hit.end and found.end() + low > hit.start and found.end() > found.start()
-        for pattern in known.accepted
-        for found in pattern.finditer(around)
-    )
+def _in_a_sentence(text: str, start: int, end: int) -> bool:
+    """Whether blanks or the like stand around the word: then a plain word in small letters is just that word."""
+    return text[start - 1 : start] in _BLANK and (text[end : end + 1] in _BLANK or text[end : end + 2] in {". ", ".\n", ".\x1e"})
 
 
-def _judge(text: str, folded: bytes, start: int, end: int, bearers: Bearers, *, joined: bool) -> Hit | None:
-    if joined:
-        return _joined_pair(text, folded, start, end, bearers)
-    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
-    words = [_Word(one[0].lower(), one[0], one.start(), one.end()) for one in _WORD.finditer(text, low, high)]
+def _worth_a_look(look: Look, bearers: Bearers, start: int, end: int) -> bool:
+    """Whether a first name, an initial or a word like "familie" is anywhere near; quick, and never stricter than the judge."""
+    folded = look.folded
+    before, after = folded[max(0, start - _BEFORE) : start + 1].decode(), folded[end + 1 : end + _AFTER].decode()
+    words = before.split()
+    if not bearers.firsts.keys().isdisjoint(words[:-1] if before[-1] != " " else words):
+        return True
+    if not bearers.firsts.keys().isdisjoint(after.split()):
+        return True
+    if bearers.split and any(first in f"{before} {after}".replace(" ", "") for first in bearers.split):
+        return True
+    head = "" if before[-1] == " " else words.pop()
+    tail = "" if after[:1] == " " else after.split(" ", 1)[0]
+    if head or tail:
+        for first in bearers.firsts:
+            if first in head or first in tail:
+                return True
+        if head and not (head[0] in bearers.initials or head in PARTICLES):
+            return False
+    for word in reversed(words):
+        if word in PARTICLES and len(word) > 1:
+            continue
+        if len(word) <= 4 or word in FAMILIES:
+            return True
+        return look.text[end : end + 1] == "," or any(word.startswith(first) for first in bearers.firsts)
+    return look.text[end : end + 1] == ","
+
+
+def _judge(text: str, start: int, end: int, bearers: Bearers) -> Hit | None:
+    low, high = max(0, start - _BEFORE), min(len(text), end + _AFTER)
+    words = [Word(one[0].lower(), one[0], one.start(), one.end()) for one in _WORD.finditer(text, low, high)]
     first = next((place for place, word in enumerate(words) if word.end > start), None)
     last = next((place for place, word in enumerate(words) if word.end >= end), None)
     if first is None or last is None:
         return None
     head, tail = text[words[first].start : start].lower(), text[end : words[last].end].lower()
-    hit = _Case(text, words, first, last, start, end, bearers)
-    if head or (tail not in _ENDING):
-        return hit.inside(head, tail)
-    return hit.beside()
+    return Case(text, words, first, last, start, end, bearers).verdict(head, tail)
 
 
-def _joined_pair(text: str, folded: bytes, start: int, end: int, bearers: Bearers) -> Hit | None:
-    """ "emmavos" or "EmmaVos": nothing but digits may be attached."""
-    before, after = folded[start - 1 : start], folded[end : end + 1]
-    if before.isalpha() or after.isalpha():
+def _pair(folded: bytes, start: int, end: int, bearers: Bearers) -> Hit | None:
+    """A short surname joined to its bearer's first name, "emmavos" or "EmmaVos": nothing but digits may be attached."""
+    if folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha():
         return None
     pair = folded[start:end].decode()
     for child in bearers.children:
-        if any(pair.startswith(first) or pair.endswith(first) for first in child.firsts):
-            if any(pair.startswith(first) or pair.endswith(first) for first in child.firsts & bearers.adults):
-                return None
-            return Hit(start, end, child.number, SURNAME)
+        firsts = [first for first in child.firsts if pair.startswith(first) or pair.endswith(first)]
+        if firsts:
+            return None if bearers.adults.intersection(firsts) else Hit(start - 1, end - 1, child.number, SURNAME)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """One surname in its surroundings: the words before and after it, and who bears it."""
-
-    text: str
-    words: list[_Word]
-    first: int
-    last: int
-    start: int
-    end: int
-    bearers: Bearers
-
-    def leak(self, child: Child, kind: str = SURNAME, *, weak: bool = False) -> Hit:
-        return Hit(self.start, self.end, child.number, kind, weak)
-
-    def gap(self, place: int) -> str:
-        """What stands between word `place` and the next."""
-        return self.text[self.words[place].end : self.words[place + 1].start]
-
-    def inside(self, head: str, tail: str) -> Hit | None:
-        """The surname is part of a longer word: a slug, a hashtag, a mail address; or of a word that has nothing to do with it."""
-        bearers = self.bearers
-        if tail in _ENDING and head:
-            rests = set(_without_particles(head, bearers.own))
-            for rest in sorted(rests, key=len):
-                if rest in bearers.adults:
-                    return None
-                owner = next((first for first in bearers.firsts if rest == first or (len(first) > 2 and rest.endswith(first))), None)
-                if owner:
-                    return self.leak(bearers.firsts[owner][0])
-                if len(rest) == 1 and rest in bearers.initials and rest != head and not bearers.ordinary:
-                    return self.leak(bearers.initials[rest], INITIALS)
-            return self.beside() if "" in rests else None
-        if tail and (not head or "" in _without_particles(head, bearers.own)):
-            for rest in _without_particles(tail, bearers.own, front=True):
-                owner = next((first for first in bearers.firsts if rest == first or (len(first) > 2 and rest.startswith(first))), None)
-                if owner and owner not in bearers.adults:
-                    return self.leak(bearers.firsts[owner][0])
-            if "" in _without_particles(tail, bearers.own - PARTICLES, front=True):
-                return self.beside()
-        return None
-
-    def beside(self) -> Hit | None:
-        """The surname is a word of its own: look at what stands before it, then after it."""
-        if self.last + 1 < len(self.words):
-            following = self.words[self.last + 1]
-            if following.lower in PLACES and _TIGHT.match(self.gap(self.last)) and "\n" not in self.gap(self.last):
-                return None
-        return self.before() or self.after()
-
-    def before(self) -> Hit | None:
-        bearers, words = self.bearers, self.words
-        between: list[_Word] = []
-        loose: list[_Word] = []
-        gaps: list[str] = []
-        place = self.first - 1
-        while place >= 0 and len(loose) <= _BETWEEN:
-            word, gap = words[place], self.gap(place)
-            if _ends(gap, word):
-                crossing = not loose and gap.strip(" \n\t") == BLOCK and BLOCK not in "".join(gaps)
-                if not crossing or bearers.ordinary or word.lower not in bearers.firsts:
-                    return None
-            gaps.append(gap)
-            joined = self._first_name(place)
-            if joined:
-                return self._named(joined, between, loose, gaps, place)
-            if word.lower in bearers.adults and not loose and len(word.lower) > 1:
-                return None
-            if word.lower in FAMILIES and not loose:
-                capital = words[self.first].capital or (between and between[-1].capital)
-                if bearers.ordinary or not capital:
-                    return None
-                return self.leak(bearers.children[0], FAMILY)
-            if not loose and self._initial(word, gap):
-                hit = self._initialled(place, between)
-                if hit is not None:
-                    return hit
-            between.append(word)
-            if not self._harmless(word):
-                loose.append(word)
-                if self._belongs_elsewhere(word) and not self._has_relative():
-                    return None
-            place -= 1
-        return None
-
-    def _first_name(self, place: int) -> tuple[Child, ...]:
-        """The children whose first name ends at word `place`: also one of two words, or glued to a particle."""
-        bearers, word = self.bearers, self.words[place].lower
-        if word in bearers.firsts:
-            return bearers.firsts[word]
-        if place and self.words[place - 1].lower + word in bearers.firsts and len(self.gap(place - 1)) <= 2:
-            return bearers.firsts[self.words[place - 1].lower + word]
-        if word not in PARTICLES:
-            for rest in _without_particles(word, bearers.own):
-                if rest != word and len(rest) > 2 and rest in bearers.firsts:
-                    return bearers.firsts[rest]
-        return ()
-
-    def _named(self, children: tuple[Child, ...], between: list[_Word], loose: list[_Word], gaps: list[str], place: int) -> Hit | None:
-        bearers, name = self.bearers, self.words[place]
-        if name.lower in bearers.adults and not loose:
-            return None
-        strict = bearers.ordinary or bearers.shared
-        if loose and strict and not self._siblings(loose, gaps):
-            return None
-        if loose and not self._siblings(loose, gaps) and not self._has_relative() and _foreign(loose[0]) and not name.cased.isupper():
-            return None
-        if not bearers.ordinary:
-            return self.leak(children[0])
-        child = next((one for one in children if self._own_particles(between, one)), None)
-        joint = "".join(gaps)
-        if child is None and not loose:
-            return None
-        child = child or children[0]
-        if CELL in joint or "|" in joint:
-            if bearers.given and not any(word.lower in child.own for word in between):
-                return None
-            tight = all(_TIGHT.match(gap.replace(CELL, "").replace("|", "")) for gap in gaps)
-            certain = "achternaam" in self.text.lower() or any(word.lower in child.own for word in between)
-            return self.leak(child, weak=not certain) if tight and self._capitals(name) else None
-        if not loose and not all(_TIGHT.match(gap) for gap in gaps):
-            return None
-        return self.leak(child) if self._capitals(name) or self._slug(gaps, name) else None
-
-    def _capitals(self, name: _Word) -> bool:
-        return name.capital and self.words[self.first].capital
-
-    def _slug(self, gaps: list[str], name: _Word) -> bool:
-        """ "bram-bos", "bram_bos", "bram.bos", "#brambos": no spaces and no capitals at all."""
-        return not name.capital and not self.words[self.first].capital and all(gap in {"-", "_", ".", "+", ""} for gap in gaps)
-
-    def _own_particles(self, between: list[_Word], child: Child) -> bool:
-        rest = [word.lower for word in between if word.lower not in child.own and word.lower not in child.firsts]
-        rest = [word for word in rest if not (len(word) == 1 and word in child.initials)]
-        return not rest or (bool(child.own & PARTICLES) and all(word in SHORTENED or word in PARTICLES for word in rest))
-
-    def _siblings(self, loose: list[_Word], gaps: list[str]) -> bool:
-        """ "Ruben en Saar Hoekzema": only a first name and "en", "&" or a comma stand between."""
-        names = [word for word in loose if word.lower not in {"en", "of", "and"}]
-        linked = len(names) < len(loose) or any(sign in gap for gap in gaps for sign in "&,+/")
-        return linked and len(names) == 1 and names[0].capital and names[0].lower not in TITLES and not self.bearers.given
-
-    def _initial(self, word: _Word, gap: str) -> bool:
-        if len(word.lower) == 1:
-            return word.lower.isalpha() and word.lower in self.bearers.initials
-        return (
-            len(word.lower) <= 4
-            and word.capital
-            and gap.startswith(".")
-            and any(first.startswith(word.lower) for first in self.bearers.firsts)
-        ) or (len(word.lower) <= 3 and word.cased.isupper() and word.lower[0] in self.bearers.initials and word.lower not in PARTICLES)
-
-    def _initialled(self, place: int, between: list[_Word]) -> Hit | None:
-        bearers, word, gap = self.bearers, self.words[place], self.gap(place)
-        if place and self.text[self.words[place].start - 1] == "'" and word.lower in {"s", "t", "n"}:
-            return None
-        while place and len(self.words[place - 1].lower) == 1 and not _ends(self.gap(place - 1), self.words[place - 1]):
-            place -= 1
-        letters = {one.lower for one in self.words[place : self.first] if len(one.lower) == 1} | {word.lower[0]}
-        previous = self.words[place - 1] if place else None
-        dotted = gap.startswith(".")
-        if letters & bearers.adults or (not dotted and not word.capital and (gap != "-" or previous is None or bearers.ordinary)):
-            return None
-        if previous is not None and not _ends(self.gap(place - 1), previous):
-            if previous.lower in TITLES or previous.lower in FIRMS or previous.lower.isdigit():
-                return None
-            if previous.lower in bearers.adults:
-                return None
-        child = bearers.initials.get(word.lower[0]) or bearers.children[0]
-        if bearers.ordinary and not (word.capital and self.words[self.first].capital and self._own_particles(between, child)):
-            return None
-        if self.text[self.end : self.end + 1] == "@" or self._role_follows():
-            return None
-        return self.leak(child, INITIALS)
-
-    def _role_follows(self) -> bool:
-        place = self.last + 1
-        return place < len(self.words) and self.words[place].lower in TITLES and self.gap(self.last).strip() in {",", "(", "-", ":"}
-
-    def _harmless(self, word: _Word) -> bool:
-        """Words that may stand between first name and surname without parting them."""
-        lower = word.lower
-        if lower in PARTICLES or lower in self.bearers.own or lower in _COUNTED or lower.isdigit():
-            return True
-        return len(lower) == 1 or any(lower in child.firsts for child in self.bearers.children)
-
-    def _belongs_elsewhere(self, word: _Word) -> bool:
-        return word.lower in TITLES or word.lower in FIRMS
-
-    def _has_relative(self) -> bool:
-        """A relative of a child is named here: "de moeder van Yonatan, mevrouw …"."""
-        near = {word.lower for word in self.words[max(0, self.first - 8) : self.last + 6]}
-        return bool(near & RELATIVES)
-
-    def after(self) -> Hit | None:
-        bearers, words = self.bearers, self.words
-        if self._owned():
-            if not self._has_relative() or bearers.ordinary or self._adult_before():
-                return None
-        place, between, gaps, extra = self.last + 1, [], [], 0
-        while place < len(words) and extra <= _BETWEEN:
-            gap, word = self.gap(place - 1), words[place]
-            if _ends(gap, words[place - 1]) and not (place - 1 == self.last and "," in gap):
-                return None
-            gaps.append(gap)
-            children = bearers.firsts.get(word.lower)
-            if children is None and place + 1 < len(words):
-                children = bearers.firsts.get(word.lower + words[place + 1].lower) if len(self.gap(place)) <= 2 else None
-            if children:
-                return self._inverted(children, word, place, between, gaps)
-            if len(word.lower) == 1 and word.capital and place == self.last + 1 and self._reversed_initial(word, gap, place):
-                return self.leak(bearers.initials[word.lower], INITIALS)
-            between.append(word)
-            if not self._harmless(word):
-                if not self._has_relative() or bearers.ordinary:
-                    return None
-                extra += 1
-            place += 1
-        return None
-
-    def _inverted(self, children: tuple[Child, ...], word: _Word, place: int, between: list[_Word], gaps: list[str]) -> Hit | None:
-        bearers = self.bearers
-        child = children[0]
-        if word.lower in bearers.adults:
-            return None
-        if word.capital != self.words[self.first].capital and not word.capital:
-            return None
-        if not bearers.ordinary:
-            if bearers.shared and not any("," in gap or CELL in gap or gap in {"-", "_", ""} for gap in gaps):
-                return None
-            return self.leak(child)
-        if bearers.given or not self._own_particles(between, child):
-            return None
-        tight = all(_TIGHT.match(gap.replace(CELL, "").replace(",", "", 1)) for gap in gaps)
-        if not tight:
-            return None
-        if self._slug(gaps, word):
-            return self.leak(child)
-        if not self._capitals(word) or not (self._alone_before() and self._alone_after(place)):
-            return None
-        if any(CELL in gap for gap in gaps):
-            return self.leak(child, weak="achternaam" not in self.text.lower())
-        return self.leak(child) if any("," in gap for gap in gaps) else None
-
-    def _alone_before(self) -> bool:
-        place = self.first
-        while place and self.words[place - 1].lower in self.bearers.own | PARTICLES and "," not in self.gap(place - 1):
-            place -= 1
-        edge = self.text[max(0, self.words[place].start - 3) : self.words[place].start].strip(" -*\"'#")
-        return not edge or edge[-1] in f"{BLOCK}{CELL}\n;:(|.0123456789"
-
-    def _alone_after(self, place: int) -> bool:
-        while place + 1 < len(self.words) and self.words[place + 1].lower in self.bearers.own | PARTICLES and not self.gap(place).strip():
-            place += 1
-        edge = self.text[self.words[place].end : self.words[place].end + 3].strip(" *\"'")
-        return not edge or edge[0] in f"{BLOCK}{CELL}\n;(|.)"
-
-    def _reversed_initial(self, word: _Word, gap: str, place: int) -> bool:
-        dotted = self.text[word.end : word.end + 1] == "."
-        if word.lower not in self.bearers.initials or word.lower in self.bearers.adults or not dotted or "," not in gap:
-            return False
-        return not self.bearers.ordinary or (self.words[self.first].capital and self._alone_before() and not self.bearers.given)
-
-    def _owned(self) -> bool:
-        """Another person or a firm has this surname: "meester Zuidema", "bakkerij Hoekzema", "Dennis Hoekzema"."""
-        place = self.first - 1
-        while place >= 0 and self.words[place].lower in PARTICLES and not _ends(self.gap(place), self.words[place]):
-            place -= 1
-        if place < 0 or _ends(self.gap(place), self.words[place]) or not _TIGHT.match(self.gap(place)):
-            return False
-        word = self.words[place]
-        return word.lower in TITLES or word.lower in FIRMS or word.lower in self.bearers.adults or _foreign(word)
-
-    def _adult_before(self) -> bool:
-        place = self.first - 1
-        while place >= 0 and self.words[place].lower in PARTICLES:
-            place -= 1
-        return place >= 0 and self.words[place].lower in self.bearers.adults
-
-
-def _foreign(word: _Word) -> bool:
-    return word.capital and not word.cased.isupper() and word.lower not in PARTICLES and len(word.lower) > 1
-
-
-def _ends(gap: str, word: _Word) -> bool:
-    """Whether a sentence or a block ends in `gap`, after `word`; the dot of an initial or of "v.d." ends nothing."""
-    if not gap or gap in {" ", "-", "_", "\n"}:
-        return False
-    if BLOCK in gap or any(sign in gap for sign in "!?;"):
-        return True
-    if "." in gap and gap.rstrip() != gap:
-        return not (len(word.lower) <= 2 or word.lower in PARTICLES or word.lower in {"fam", "chr", "joh"})
-    return False
-
-
-def _without_particles(text: str, own: frozenset[str], *, front: bool = False) -> Iterator[str]:
-    """`text` and what is left when particles and the bearer's own name words are taken off its end (or front)."""
-    waiting, seen = [text], {text}
-    while waiting:
-        rest = waiting.pop()
-        yield rest
-        for size in range(1, min(len(rest), 16) + 1):
-            part = rest[:size] if front else rest[-size:]
-            if part in PARTICLES or part in own:
-                left = rest[size:] if front else rest[:-size]
-                if left not in seen:
-                    seen.add(left)
-                    waiting.append(left)
