@@ -30,8 +30,10 @@ class Desk:
 
 
 def open_register(arguments: argparse.Namespace, *, complain: bool = True) -> Desk:
-    """The register of the site, for `--date` or today. `complain`: what is wrong in it goes to the error stream, and a
-    register without pupils ends the command with 1."""
+    """Load the register of the site, for `--date` or today.
+
+    `complain`: what is wrong in it goes to the error stream, and a register without pupils ends the command with 1.
+    """
     from sitegen.importers import load
     from sitegen.siteyaml import parse
 

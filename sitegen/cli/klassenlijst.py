@@ -19,13 +19,14 @@ _EXAMPLES = """  sitegen klassenlijst 3               groep 3, om te printen en 
 def parser() -> options.Parser:
     """The options of this command."""
     result = options.shared(options.Parser("klassenlijst", "Maakt per groep een contactlijst voor ouders: alleen gezinnen die daar ja op zeiden. De lijst komt in .sitegen/ en nooit op de website.", _EXAMPLES))
-    result.add_argument("groep", nargs="?", help="de groep: 3, \"groep 3\" of \"1/2 A\" (standaard: alle, elk apart)")
+    result.add_argument("groep", nargs="?", help='de groep: 3, "groep 3" of "1/2 A" (standaard: alle, elk apart)')
     result.add_argument("--velden", default="telefoon,e-mail,adres", help="wat erop komt, met komma's (standaard: telefoon,e-mail,adres)")
     return inside.target(result)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the lists: for the printer and as a workbook. A group's list holds no other group."""
+    from sitegen.consent import CLASS_LIST
     from sitegen.desk import groups, klassenlijst, papers
 
     fields = tuple(field.strip().lower().replace("email", "e-mail") for field in arguments.velden.split(",") if field.strip())
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         parser().error(f"'{', '.join(unknown)}' kan niet bij --velden; kies uit {', '.join(klassenlijst.FIELDS)}")
     desk = inside.open_register(arguments)
     register = desk.loaded.register
-    if klassenlijst.CLASS_LIST not in register.asked:
+    if CLASS_LIST not in register.asked:
         sys.stderr.write("sitegen: er is nog aan geen enkel gezin gevraagd of het op de klassenlijst wil. Zet een kolom 'Klassenlijst' in toestemming.csv.\n")
         return 1
     written = []

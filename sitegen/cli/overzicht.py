@@ -19,7 +19,7 @@ _EXAMPLES = """  sitegen overzicht                    alle groepen, een bladzijd
 def parser() -> options.Parser:
     """The options of this command."""
     result = options.shared(options.Parser("overzicht", "Laat per groep zien wie waar op foto's mag, met wat ouders nog niet invulden. Maakt ook een pagina om te printen, in .sitegen/.", _EXAMPLES))
-    result.add_argument("groep", nargs="?", help="de groep: 3, \"groep 3\" of \"1/2 A\" (standaard: alle)")
+    result.add_argument("groep", nargs="?", help='de groep: 3, "groep 3" of "1/2 A" (standaard: alle)')
     return inside.target(result)
 
 

@@ -75,6 +75,11 @@ def _with_initial(name: Name) -> str:
     return f"{name.first} {initial}".strip() if letter else name.first
 
 
+def spoken(group: str) -> str:
+    """A group's name inside a sentence: "Groep 3" → groep 3, "Peuters" → peuters, "1/2A Eekhoorns" as it is."""
+    return group[:1].lower() + group[1:] if group[1:2].islower() else group
+
+
 def school_year(day: dt.date) -> str:
     """The school year in which `day` falls: 2026-2027."""
     first = day.year if day.month >= _AUGUST else day.year - 1

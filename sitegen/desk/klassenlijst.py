@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 from sitegen.consent import CLASS_LIST
 from sitegen.desk import papers
-from sitegen.desk.groups import children, school_year
+from sitegen.desk.groups import children, school_year, spoken
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,17 +18,21 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from sitegen.register import Carer, Pupil, Register
+    from sitegen.register import Carer, Register
     from sitegen.school import School
 
 FIELDS = ("telefoon", "e-mail", "adres")
 _STYLE = """
-th, td { padding: 2mm 4mm 2mm 0; text-align: left; vertical-align: top; }
-thead th { font-size: 9pt; font-weight: 600; border-bottom: 1.5pt solid #111; padding-bottom: 1mm; }
+table { font-size: 9.5pt; line-height: 1.35; }
+th, td { padding: 0.3mm 3mm 0.3mm 0; text-align: left; vertical-align: top; }
+thead th { font-size: 8.5pt; font-weight: 600; border-bottom: 1.5pt solid #111; padding-bottom: 1mm; }
+tbody tr:first-child > * { padding-top: 1.8mm; }
+tbody tr:last-child > *, tbody > tr > [rowspan] { padding-bottom: 1.8mm; }
 tbody + tbody tr:first-child > * { border-top: 0.5pt solid #999; }
 tbody { break-inside: avoid; }
-tbody th { font-weight: 700; font-size: 11pt; width: 30%; }
-td { font-size: 10pt; } td span { display: block; } .tel { white-space: nowrap; }
+tbody th { font-weight: 700; font-size: 10.5pt; line-height: 1.25; width: 19%; }
+tfoot { display: table-footer-group; } tfoot td { border-top: 0.75pt solid #111; padding-top: 2mm; }
+td span { display: block; } .tel { white-space: nowrap; } .mail { font-size: 9pt; } .adres { width: 22%; padding-right: 0; } .ouder { width: 20%; }
 """
 
 
@@ -66,19 +71,26 @@ def _households(carers: Sequence[Carer], fields: Sequence[str]) -> tuple[Househo
         where = ", ".join(filter(None, (private.street, f"{private.postcode} {private.town}".strip()))) if "adres" in fields else ""
         homes.setdefault(where, []).append(carer)
     return tuple(
-        Household(tuple((one.name.full, one.private.phones if "telefoon" in fields else (), one.private.emails if "e-mail" in fields else ()) for one in people), where)
+        Household(tuple((one.name.full, tuple(map(_phone, one.private.phones)) if "telefoon" in fields else (), one.private.emails if "e-mail" in fields else ()) for one in people), where)
         for where, people in homes.items()
     )
 
 
+def _phone(text: str) -> str:
+    """A Dutch mobile number in one notation, so that a column of them reads well; any other number as it was written."""
+    digits = re.sub(r"\D", "", text)
+    national = "0" + digits.removeprefix("00").removeprefix("31").removeprefix("0") if digits.startswith(("0031", "31")) else digits
+    return f"06-{national[2:]}" if re.fullmatch(r"06\d{8}", national) else text
+
+
 def footer(group: str, day: dt.date) -> str:
     """The line under every page: for whom, which school year, and not to be passed on."""
-    return f"Alleen voor ouders van {group}, schooljaar {school_year(day)}. Niet verder verspreiden."
+    return f"Alleen voor ouders van {spoken(group)}, schooljaar {school_year(day)}. Niet verder verspreiden."
 
 
 def as_html(lists: Sequence[tuple[str, Sequence[Entry]]], school: School, day: dt.date, fields: Sequence[str] = FIELDS) -> str:
     """The lists for the printer, each group on its own page."""
-    title = f"Klassenlijst {lists[0][0]}" if len(lists) == 1 else "Klassenlijsten"
+    title = f"Klassenlijst {spoken(lists[0][0])}" if len(lists) == 1 else "Klassenlijsten"
     return papers.html(title, _STYLE, [_section(group, found, school, day, fields) for group, found in lists])
 
 
@@ -86,9 +98,10 @@ def _section(group: str, found: Sequence[Entry], school: School, day: dt.date, f
     heads = ["Kind", "Ouder of verzorger", *(name.capitalize() for name in FIELDS if name in fields)]
     bodies = "\n".join(_family(entry, fields) for entry in found)
     return (
-        f'<div class="kop"><h1>Klassenlijst {escape(group)}</h1><p>{escape(school.name)}<br>schooljaar {school_year(day)}</p></div>\n'
-        f"<table>\n<thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead>\n{bodies}\n</table>\n"
-        f'<p class="voet"><strong>{escape(footer(group, day))}</strong></p>'
+        f'<div class="kop"><h1>Klassenlijst {escape(spoken(group))}</h1><p>{escape(school.name)}<br>schooljaar {school_year(day)}</p></div>\n'
+        f"<table>\n<thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead>\n{bodies}\n"
+        # In the table's foot, so that it stands under every printed page.
+        f'<tfoot><tr><td colspan="{len(heads)}" class="voet"><strong>{escape(footer(group, day))}</strong></td></tr></tfoot>\n</table>'
     )
 
 
@@ -98,20 +111,21 @@ def _family(entry: Entry, fields: Sequence[str]) -> str:
     head = f'<th scope="rowgroup" rowspan="{total}">{escape(entry.name)}</th>'
     for home in entry.households:
         for index, (name, phones, emails) in enumerate(home.people):
-            cells = f"<td>{escape(name)}</td>"
+            cells = f'<td class="ouder">{escape(name)}</td>'
             if "telefoon" in fields:
                 cells += f'<td class="tel">{_spans(phones)}</td>'
             if "e-mail" in fields:
-                cells += f"<td>{_spans(emails)}</td>"
+                cells += f'<td class="mail">{_spans(emails)}</td>'
             if "adres" in fields and not index:
-                cells += f'<td rowspan="{len(home.people)}">{_spans(home.address.split(", "))}</td>'
+                cells += f'<td class="adres" rowspan="{len(home.people)}">{_spans(home.address.split(", "))}</td>'
             lines.append(f"<tr>{head}{cells}</tr>")
             head = ""
     return f"<tbody>{''.join(lines) or f'<tr>{head}</tr>'}</tbody>"
 
 
 def _spans(texts: Sequence[str]) -> str:
-    return "".join(f"<span>{escape(text)}</span>" for text in texts if text)
+    # A long mail address may only break after its "@".
+    return "".join(f"<span>{escape(text).replace('@', '@<wbr>')}</span>" for text in texts if text)
 
 
 def as_xlsx(lists: Sequence[tuple[str, Sequence[Entry]]], school: School, day: dt.date, fields: Sequence[str] = FIELDS) -> bytes:
@@ -133,9 +147,11 @@ def _sheet_name(group: str) -> str:
 
 def _fill(sheet: Worksheet, group: str, found: Sequence[Entry], school: School, day: dt.date, fields: Sequence[str]) -> None:
     from openpyxl.styles import Alignment, Font
+    from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     shown = [name for name in FIELDS if name in fields]
-    rows: list[list[str]] = [[f"Klassenlijst {group}, {school.name}, schooljaar {school_year(day)}"], [], ["Kind", "Ouder of verzorger", *(name.capitalize() for name in shown)]]
+    rows: list[list[str]] = [[f"Klassenlijst {spoken(group)}, {school.name}, schooljaar {school_year(day)}"], [], ["Kind", "Ouder of verzorger", *(name.capitalize() for name in shown)]]
     for entry in found:
         people = [(person, home.address) for home in entry.households for person in home.people]
         for index, ((name, phones, emails), address) in enumerate(people or [(("", (), ()), "")]):
@@ -150,12 +166,12 @@ def _fill(sheet: Worksheet, group: str, found: Sequence[Entry], school: School, 
             cell.alignment = Alignment(vertical="top", wrap_text=number > 3 and number < len(rows))
     sheet["A1"].font = Font(bold=True, size=14)
     sheet.cell(len(rows), 1).font = Font(bold=True)
-    for cell in sheet[3]:
-        cell.font = Font(bold=True)
+    for column in range(1, len(shown) + 3):
+        sheet.cell(3, column).font = Font(bold=True)
     for letter, width in zip("ABCDE", (26, 28, *({"telefoon": 18, "e-mail": 34, "adres": 38}[name] for name in shown)), strict=False):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A4"
     sheet.print_title_rows = "3:3"
     sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddFooter.center.text = footer(group, day)
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(footer(group, day).replace("&", "&&")))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.consent import CLASS_LIST, FIRST_NAME, Channel, Kind, category, combine, in_words
 from sitegen.desk import papers
-from sitegen.desk.groups import called, children, school_year
+from sitegen.desk.groups import called, children, school_year, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,28 +19,28 @@ if TYPE_CHECKING:
     from sitegen.school import School
 
 _SHOWN: dict[str, dict[str, str]] = {
-    "Foto": {category(Kind.PHOTO, channel): str(channel) for channel in Channel},
+    "Foto": {category(Kind.PHOTO, channel): "Parro" if channel is Channel.PARRO else str(channel) for channel in Channel},
     "Werk": {category(Kind.WORK, channel): str(channel) for channel in Channel if channel is not Channel.PARRO},
-    "Verder": {FIRST_NAME: "voornaam bij foto", CLASS_LIST: "klassenlijst"},
+    "En verder": {FIRST_NAME: "voornaam bij foto", CLASS_LIST: "klassenlijst"},
 }
 # (what the line is about, kind of page whose rule counts): teachers ask for these when they hold a camera.
 _PLACES = (("de website", "page"), ("de nieuwsbrief", "newsletter"), ("de schoolgids", "schoolgids"), ("social media", "social"))
 _SOON = dt.timedelta(days=31)
 _STYLE = """
-th, td { padding: 1.1mm 1.5mm; border-bottom: 0.5pt solid #999; text-align: center; }
-th:first-child, td:first-child { text-align: left; white-space: nowrap; padding-left: 0; }
-thead th { font-weight: 600; font-size: 9pt; vertical-align: bottom; }
-thead tr:first-child th { border-bottom: 0; font-size: 10pt; padding-bottom: 0; }
-thead tr:last-child th { border-bottom: 1.5pt solid #111; }
-tbody th { font-weight: 500; }
+table { font-size: 10pt; }
+th, td { height: 6.6mm; padding: 0 1mm; border-bottom: 0.5pt solid #aaa; text-align: center; line-height: 1.15; }
+thead th { height: auto; padding-bottom: 1mm; font-weight: 600; font-size: 8pt; vertical-align: bottom; }
+thead tr:first-child th { border-bottom: 0; font-size: 10pt; padding-bottom: 0.5mm; }
+thead tr:last-child th, thead .kind { border-bottom: 1.5pt solid #111; }
+th.kind { text-align: left; white-space: nowrap; padding-left: 0; font-weight: 600; }
 .begin { border-left: 0.75pt solid #111; }
-.nee, .onbekend { display: inline-block; min-width: 11mm; padding: 0.2mm 1.5mm; border-radius: 1mm; font-weight: 700; }
-.nee { border: 1.5pt solid #111; background: #111; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.nee, .onbekend { display: inline-block; min-width: 10mm; padding: 0.4mm 1mm; border-radius: 1mm; font-weight: 700; line-height: 1.1; }
+.nee { border: 1.2pt solid #111; background: #111; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .onbekend { border: 1pt dashed #111; }
 .ja { color: #333; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.8mm 4mm; margin: 0 0 5mm; padding: 3mm 4mm; border: 1.5pt solid #111; border-radius: 2mm; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.6mm 4mm; margin: 0 0 4mm; padding: 2.5mm 4mm; border: 1.5pt solid #111; border-radius: 2mm; }
 dt { font-weight: 700; } dd { margin: 0; }
-ul { margin: 1mm 0 0; padding-left: 5mm; } .na { margin-top: 4mm; break-inside: avoid; } .na p { margin: 0 0 1mm; }
+ul { margin: 1mm 0 0; padding-left: 5mm; } .na { margin-top: 3.5mm; break-inside: avoid; }
 """
 
 
@@ -88,13 +88,13 @@ def needs(school: School, page: str) -> tuple[Channel, ...]:
 
 def as_html(overviews: Sequence[Overview], loaded: Loaded, school: School) -> str:
     """The overviews for the printer, a page a group."""
-    title = "Toestemming" + (f" {overviews[0].group}" if len(overviews) == 1 else " per groep")
-    return papers.html(title, _STYLE, [_section(one, loaded, school) for one in overviews], landscape=True)
+    title = "Toestemming" + (f" {spoken(overviews[0].group)}" if len(overviews) == 1 else " per groep")
+    return papers.html(title, _STYLE, [_section(one, loaded, school) for one in overviews])
 
 
 def _section(one: Overview, loaded: Loaded, school: School) -> str:
     fresh = f"antwoorden van ouders tot en met {in_words(loaded.snapshot)}" if loaded.snapshot else "er is geen overzicht van de ouders ingelezen"
-    parts = [f'<div class="kop"><h1>Toestemming {escape(one.group)}</h1><p>{escape(school.name)}, schooljaar {school_year(loaded.day)}<br>Stand op {in_words(loaded.day)}; {fresh}</p></div>', "<dl>"]
+    parts = [f'<div class="kop"><h1>Toestemming {escape(spoken(one.group))}</h1><p>{escape(school.name)}, schooljaar {school_year(loaded.day)}<br>stand op {in_words(loaded.day)}<br>{fresh}</p></div>', "<dl>"]
     for place, banned in one.banned:
         parts.append(f"<dt>Niet op foto’s voor {place}:</dt><dd>{escape(', '.join(banned)) or 'iedereen mag'}</dd>")
     parts += ["</dl>", _table(one)]
@@ -107,7 +107,7 @@ def _section(one: Overview, loaded: Loaded, school: School) -> str:
 
 
 def _table(one: Overview) -> str:
-    heads, subheads = ["<th rowspan='2'>Kind</th>"], []
+    heads, subheads = ['<th rowspan="2" class="kind">Kind</th>'], []
     starts = set()
     for title, table in _SHOWN.items():
         shown = [name for name in table if name in one.columns]
@@ -118,7 +118,7 @@ def _table(one: Overview) -> str:
     lines = []
     for name, verdicts in one.rows:
         cells = "".join(f"<td{_begin(column in starts)}>{_MARK[verdict]}</td>" for column, verdict in zip(one.columns, verdicts, strict=True))
-        lines.append(f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>')
+        lines.append(f'<tr><th scope="row" class="kind">{escape(name)}</th>{cells}</tr>')
     return f"<table>\n<thead>\n<tr>{''.join(heads)}</tr>\n<tr>{''.join(subheads)}</tr>\n</thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>"
 
 

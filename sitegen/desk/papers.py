@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _STYLE = """
-@page { size: A4 %(turn)s; margin: 14mm 14mm 16mm; }
+@page { size: A4 portrait; margin: 14mm 14mm 16mm; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: %(width)s; padding: 8mm; color: #111; background: #fff; font: 10.5pt/1.4 "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+body { margin: 0 auto; max-width: 210mm; padding: 8mm; color: #111; background: #fff; font: 10.5pt/1.4 "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 h1 { font-size: 20pt; line-height: 1.15; margin: 0; letter-spacing: -0.01em; }
 .kop { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; border-bottom: 2.5pt solid #111; padding-bottom: 2.5mm; margin-bottom: 4mm; }
 .kop p { margin: 0; text-align: right; font-size: 9.5pt; }
 section + section { break-before: page; }
 @media screen { section + section { margin-top: 14mm; padding-top: 10mm; border-top: 1px dashed #999; } }
-table { border-collapse: collapse; width: 100%%; }
+table { border-collapse: collapse; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .voet { margin: 5mm 0 0; padding-top: 2mm; border-top: 0.75pt solid #111; font-size: 9pt; }
@@ -32,12 +32,11 @@ tr { break-inside: avoid; }
 """
 
 
-def html(title: str, style: str, sections: Iterable[str], *, landscape: bool = False) -> str:
+def html(title: str, style: str, sections: Iterable[str]) -> str:
     """A page for the printer, complete in one file: nothing is fetched, so it can be opened from a stick."""
-    base = _STYLE % {"turn": "landscape" if landscape else "portrait", "width": "297mm" if landscape else "210mm"}
     return (
         f'<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<meta name="robots" content="noindex, nofollow">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(title)}</title>\n<style>{base}{style}</style>\n</head>\n<body>\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(title)}</title>\n<style>{_STYLE}{style}</style>\n</head>\n<body>\n'
         + "\n".join(f"<section>\n{section}\n</section>" for section in sections)
         + "\n</body>\n</html>\n"
     )

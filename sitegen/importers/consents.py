@@ -45,7 +45,8 @@ def _answers(sheet: Sheet, place: int, asked: Question) -> Sequence[bool | None]
     header = sheet.headings.headers[place]
     readings, unreadable, mixed = verdicts(set(cells), objection=asked.objection)
     for value in unreadable:
-        sheet.fault(sheet.lines_with(cells, value), "register-waarde", f"'{value}' onder '{header}' is geen ja of nee; het telt als nee.", _VALUES)
+        sheet.unread(place, value)
+        sheet.fault(sheet.lines_with(cells, value), "register-waarde", f"wat onder '{header}' staat is geen ja of nee; het telt als nee.", _VALUES)
     yes_no = any(plain(cell) in {"ja", "nee", "j", "n", "x", "1", "0", "✓"} for cell in readings)
     refused = mixed or (asked.unclear and yes_no)
     if mixed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from sitegen.problem import Problem, SiteError
 from sitegen.register import Carer, Name, Private, Pupil, Staff, pupil_number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from sitegen.problem import Place
 
@@ -62,7 +61,7 @@ class _Export:
         self.staff: list[_Person] = []
         self.dropped: dict[str, None] = {}
         self.bsn = ""
-        self.line = lambda: 0
+        self.line: Callable[[], int] = lambda: 0
         self._path: list[str] = []
         self._person: _Person | None = None
         self._wanted: frozenset[str] = _PUPIL

@@ -84,7 +84,7 @@ def _fault(values: Mapping[str, str]) -> str:
     try:
         day(values.get("until", ""))
     except ValueError:
-        return f"'{values['until']}' is geen dag."
+        return "bij until staat geen dag."
     try:
         re.compile(values.get("pattern", ""))
     except re.error:

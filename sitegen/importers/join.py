@@ -46,7 +46,7 @@ def join(parts: Sequence[tuple[Part, dt.date]], school: School, day: dt.date) ->
     book = Book([dated for _, dated in snapshots], [table for _, table in rulings], told, ruled, left, blocked)
     staff = [_with_mail(one, school) for part, _ in parts for one in part.staff]
     carers = [one for part, _ in parts for one in part.carers]
-    members, unnamed = _named([one for part, _ in parts for one in part.members], {one.id: one.name for one in (*carers, *staff) if one.id}, parts)
+    members, unnamed = _named([one for part, _ in parts for one in part.members], {one.id: one.name for one in carers} | {one.id: one.name for one in staff}, parts)
     # Only numbers with an answer or a refusal need an entry; all other questions are answered with "onbekend".
     numbers = dict.fromkeys(number for table in (*told, *ruled, left, blocked) for number in table)
     return Joined(

@@ -60,11 +60,15 @@ class Rulings:
 
 
 class Column(NamedTuple):
-    """How one column was understood, for `register inspect`; `meaning` is empty when it wasn't."""
+    """How one column was understood, for `register inspect`; `meaning` is empty when it wasn't.
+
+    unreadable: the cells that mean nothing. Only `inspect` shows them: in a table that has shifted they are names.
+    """
 
     header: str
     meaning: str
     filled: int
+    unreadable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,8 @@ def staff(sheet: Sheet) -> tuple[Staff, ...]:
         if "foto website" in asked.categories:
             readings, unreadable, mixed = verdicts(set(sheet.at(place)), objection=asked.objection)
             for value in unreadable:
-                sheet.fault(sheet.lines_with(sheet.at(place), value), "register-waarde", f"'{value}' onder '{sheet.headings.headers[place]}' is geen ja of nee; het telt als nee.", "Vul ja of nee in.")
+                sheet.unread(place, value)
+                sheet.fault(sheet.lines_with(sheet.at(place), value), "register-waarde", f"wat onder '{sheet.headings.headers[place]}' staat is geen ja of nee; het telt als nee.", "Vul ja of nee in.")
             photos = [False if mixed or asked.unclear else readings.get(cell, False) for cell in sheet.at(place)]
     columns = (sheet.column("id"), sheet.names(), sheet.column("role"), sheet.column("form"), sheet.column("work_email"), sheet.private(), photos)
     return tuple(Staff(*row) for row in zip(*columns, strict=True))

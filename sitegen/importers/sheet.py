@@ -31,6 +31,7 @@ class Sheet:
     lines: Sequence[int]
     grid: Grid
     problems: list[Problem]
+    unreadable: dict[int, list[str]]
 
     def column(self, field: str) -> Sequence[str]:
         """The cells of `field`, without white space around them; empty cells when the table has no such column."""
@@ -64,7 +65,9 @@ class Sheet:
                 values[cell] = parse(cell)
             except ValueError:
                 values[cell] = None
-                self.fault(self.lines_with(cells, cell), code, f"'{cell}' onder '{self.header(field)}' is niet te lezen.", remedy)
+                for place in self.headings.fields.get(field, ())[:1]:
+                    self.unreadable.setdefault(place, []).append(cell)
+                self.fault(self.lines_with(cells, cell), code, f"wat onder '{self.header(field)}' staat is niet te lezen.", remedy)
         return [values[cell] for cell in cells]
 
     def fault(self, lines: Sequence[int], code: str, fault: str, remedy: str, severity: Severity = "fout") -> None:
@@ -73,13 +76,18 @@ class Sheet:
         where = f"blad {self.grid.sheet}: " if self.grid.sheet else ""
         self.problems.append(Problem(replace(self.place, line=lines[0] if lines else self.header_line), code, f"{where}{fault}{more}", remedy, severity))
 
+    def unread(self, place: int, cell: str) -> None:
+        """Remember a cell that means nothing, for `inspect`."""
+        self.unreadable.setdefault(place, []).append(cell)
+
     def lines_with(self, cells: Sequence[str], cell: str) -> list[int]:
         """The lines whose cell is `cell`."""
         return [line for line, one in zip(self.lines, cells, strict=True) if one == cell]
 
     def header(self, field: str) -> str:
-        """The header as the file writes it."""
-        return self.headings.headers[self.headings.fields[field][0]]
+        """The header as the file writes it; the field's own name when the table has no such column."""
+        places = self.headings.fields.get(field)
+        return self.headings.headers[places[0]] if places else LABELS[field]
 
     @property
     def header_line(self) -> int:
@@ -114,7 +122,7 @@ class Sheet:
         meanings = {place: LABELS[field] for field, places in self.headings.fields.items() if field in used for place in places}
         meanings |= {place: ", ".join(one.categories) + (" (omgekeerd)" if one.objection else "") for place, one in self.headings.questions.items()}
         columns = tuple(
-            Column(header, meanings.get(place, ""), len(self.lines) - self.at(place).count(""))
+            Column(header, meanings.get(place, ""), len(self.lines) - self.at(place).count(""), tuple(self.unreadable.get(place, ())))
             for place, header in enumerate(self.headings.headers) if header
         )
         return columns, tuple(column.header for column in columns if not column.meaning)
@@ -131,7 +139,7 @@ def below(grid: Grid, headings: Headings, place: Place) -> Sheet:
     if rows and (set(map(len, rows)) != {width} or [""] * width in rows or not grid.tidy):
         rows, lines, problems = _even(rows, lines, width, place)
     columns: Sequence[Sequence[str]] = list(zip(*rows, strict=True)) if rows else [()] * width
-    return Sheet(place, headings, columns, lines, grid, problems)
+    return Sheet(place, headings, columns, lines, grid, problems, {})
 
 
 def _even(rows: Sequence[Sequence[str]], lines: Sequence[int], width: int, place: Place) -> tuple[list[Sequence[str]], list[int], list[Problem]]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sitegen.importers.grid import Grid
+    from sitegen.importers.part import Child
     from sitegen.problem import Place
+    from sitegen.register import Carer, Member, Staff
 
 _NAME = frozenset({"first", "prefix", "last"})
 _PRIVATE = frozenset({"phone", "email", "street", "house", "house_extra", "postcode", "town", "iban"})
@@ -81,9 +83,11 @@ def kinds_of(headings: Headings, hint: str) -> tuple[str, ...]:
 
 
 def _part(kind: str, sheet: Sheet) -> Part:
-    explained, dropped = sheet.explained(USED[kind])
     problems = sheet.problems
-    children, carers, staff, members = (), (), (), ()  # type: ignore[var-annotated]
+    children: tuple[Child, ...] = ()
+    carers: tuple[Carer, ...] = ()
+    staff: tuple[Staff, ...] = ()
+    members: tuple[Member, ...] = ()
     snapshot = rulings = None
     asked: frozenset[str] = frozenset()
     if kind in {"leerlingen", "oud-leerlingen"}:
@@ -99,6 +103,7 @@ def _part(kind: str, sheet: Sheet) -> Part:
         staff = people.staff(sheet)
     else:
         members = people.members(sheet)
+    explained, dropped = sheet.explained(USED[kind])
     problems.extend(_unknown_columns(kind, sheet))
     problems.extend(_bsn(sheet))
     return Part(

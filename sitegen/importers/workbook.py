@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-import zipfile
 from typing import TYPE_CHECKING
 
 from sitegen.importers import table
@@ -16,7 +15,7 @@ from sitegen.problem import Problem, SiteError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from sitegen.problem import Place
 
@@ -68,6 +67,8 @@ def _inspect(data: bytes, place: Place) -> list[Problem]:
     # 297 kB can unpack to 600 MB: look at the sizes before anything is unpacked.
     if len(data) > MAX_BYTES:
         raise _refused(place, f"dit Excel-bestand is groter dan {MAX_BYTES // 1_000_000} MB.", "Bewaar alleen de lijst zelf, zonder plaatjes.")
+    import zipfile
+
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except zipfile.BadZipFile:
@@ -93,7 +94,7 @@ def _inspect(data: bytes, place: Place) -> list[Problem]:
     return problems
 
 
-def _grid(sheet: ReadOnlyWorksheet, named: bool) -> Grid:  # noqa: FBT001  private
+def _grid(sheet: Worksheet, named: bool) -> Grid:  # noqa: FBT001  private
     rows: list[Sequence[str]] = []
     lines: list[int] = []
     for number, row in _rows(sheet):
@@ -103,7 +104,7 @@ def _grid(sheet: ReadOnlyWorksheet, named: bool) -> Grid:  # noqa: FBT001  priva
     return Grid([[*row, *[""] * (width - len(row))] for row in rows], lines, sheet.title if named else "")
 
 
-def _rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[int, list[str]]]:
+def _rows(sheet: Worksheet) -> Iterator[tuple[int, list[str]]]:
     blank = 0
     for number, cells in enumerate(sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True), 1):
         row = [_text(cell) for cell in cells]
