@@ -41,7 +41,7 @@ def category(kind: Kind, channel: Channel) -> str:
 
 
 # Every question sitegen knows; "foto parro" is read and never enough for publication.
-CATEGORIES = tuple(category(kind, channel) for kind in Kind for channel in Channel) + (FIRST_NAME, CLASS_LIST)
+CATEGORIES = (*(category(kind, channel) for kind in Kind for channel in Channel), FIRST_NAME, CLASS_LIST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ def _check(arguments: argparse.Namespace) -> int:
             sys.stdout.write(f"In het register: {', '.join(f'{number} {name}' for name, number in counts.items())}.\n")
             sys.stdout.write(f"Het overzicht van de toestemmingen gaat tot {desk.loaded.snapshot or 'onbekend'}.\n")
             if silent:
-                sys.stdout.write(f"Nog niet (helemaal) ingevuld: {', '.join(f'{group or 'zonder groep'}: {number}' for group, number in silent.items())}. Namen: sitegen overzicht.\n")
+                groups = ", ".join(f"{group or 'zonder groep'}: {number}" for group, number in silent.items())
+                sys.stdout.write(f"Nog niet (helemaal) ingevuld: {groups}. Namen: sitegen overzicht.\n")
             sys.stdout.writelines(f"Niet ingelezen uit {line}\n" for line in desk.loaded.dropped)
     return 1 if any(problem.severity == "fout" or (arguments.strict and problem.severity == "waarschuwing") for problem in problems) else 0
 

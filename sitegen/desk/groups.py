@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from sitegen.fold import fold, squeeze
 from sitegen.problem import Place, Problem, SiteError
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from sitegen.register import Name, Pupil, Register

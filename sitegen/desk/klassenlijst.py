@@ -135,7 +135,7 @@ def as_xlsx(lists: Sequence[tuple[str, Sequence[Entry]]], school: School, day: d
     book = Workbook()
     book.remove(book.worksheets[0])
     for group, found in lists:
-        _fill(book.create_sheet(_sheet_name(group)), group, found, school, day, fields)
+        _fill(book.create_sheet(_sheet_name(group)), _rows(group, found, school, day, fields), [name for name in FIELDS if name in fields], footer(group, day))
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
@@ -145,11 +145,7 @@ def _sheet_name(group: str) -> str:
     return "".join("-" if sign in "[]:*?/\\" else sign for sign in group)[:31] or "Groep"
 
 
-def _fill(sheet: Worksheet, group: str, found: Sequence[Entry], school: School, day: dt.date, fields: Sequence[str]) -> None:
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
-    from openpyxl.worksheet.properties import PageSetupProperties
-
+def _rows(group: str, found: Sequence[Entry], school: School, day: dt.date, fields: Sequence[str]) -> list[list[str]]:
     shown = [name for name in FIELDS if name in fields]
     rows: list[list[str]] = [[f"Klassenlijst {spoken(group)}, {school.name}, schooljaar {school_year(day)}"], [], ["Kind", "Ouder of verzorger", *(name.capitalize() for name in shown)]]
     for entry in found:
@@ -157,7 +153,14 @@ def _fill(sheet: Worksheet, group: str, found: Sequence[Entry], school: School, 
         for index, ((name, phones, emails), address) in enumerate(people or [(("", (), ()), "")]):
             cells = {"telefoon": " / ".join(phones), "e-mail": " / ".join(emails), "adres": address}
             rows.append(["" if index else entry.name, name, *(cells[field] for field in shown)])
-    rows += [[], [footer(group, day)]]
+    return [*rows, [], [footer(group, day)]]
+
+
+def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]], shown: Sequence[str], foot: str) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+    from openpyxl.worksheet.properties import PageSetupProperties
+
     for number, row in enumerate(rows, 1):
         for column, text in enumerate(row, 1):
             cell = sheet.cell(number, column, text)
@@ -174,4 +177,4 @@ def _fill(sheet: Worksheet, group: str, found: Sequence[Entry], school: School, 
     sheet.print_title_rows = "3:3"
     sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(footer(group, day).replace("&", "&&")))
+    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(foot.replace("&", "&&")))

@@ -125,7 +125,7 @@ def _table(one: Overview) -> str:
 _MARK: dict[Verdict, str] = {"ja": '<span class="ja">ja</span>', "nee": '<span class="nee">nee</span>', "onbekend": '<span class="onbekend">?</span>'}
 
 
-def _begin(yes: bool) -> str:  # noqa: FBT001  private
+def _begin(yes: bool) -> str:
     return ' class="begin"' if yes else ""
 
 

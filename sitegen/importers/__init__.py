@@ -19,9 +19,9 @@ from sitegen.importers.freshness import judge
 from sitegen.importers.join import join
 from sitegen.importers.part import Part
 from sitegen.problem import Place, Problem, SiteError
-from sitegen.register import Register
 
 if TYPE_CHECKING:
+    from sitegen.register import Register
     from pathlib import Path
 
     from sitegen.school import School
@@ -100,7 +100,7 @@ def _load(folder: Path, school: School, day: dt.date) -> Loaded:
             problems.append(Problem(place, "register-submap", "deze map in het register wordt niet gelezen.", "Zet de bestanden in het register zelf, of bewaar de map ergens anders.", "waarschuwing"))
             continue
         try:
-            file_day = dt.date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006  the school's own clock
+            file_day = dt.date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012  the school's own clock
             parts += [(part, file_day) for part in read(path.read_bytes(), place, school.register.columns)]
         except OSError:
             problems.append(Problem(place, "register-onleesbaar", "dit bestand kan niet geopend worden.", "Sluit het in Excel of Word en kijk of u het mag lezen."))

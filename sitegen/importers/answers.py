@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from sitegen.consent import CATEGORIES, UNKNOWN, Answer, Decision, resolve
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from sitegen.importers.part import Rulings, Snapshot
@@ -29,8 +29,9 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Every recorded decision. told and ruled: per table of `snapshots` and `rulings`, number → the rows about that child.
-    left: number → day of leaving, None when that isn't known. blocked: number → why.
+    """Every recorded decision.
+
+    told and ruled: per table of `snapshots` and `rulings`, number → the rows about that child. left: number → day of leaving, None when that isn't known. blocked: number → why.
     """
 
     snapshots: Sequence[Dated]

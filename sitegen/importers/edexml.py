@@ -73,7 +73,7 @@ class _Export:
         namespace, _, name = tag.rpartition("}")
         if len(self._path) >= MAX_DEPTH:
             raise _refused(self.place, self.line(), "dit XML-bestand is te diep genest.", "Maak een nieuwe EDEXML-export.")
-        if len(self._path) < 3 and (_OSO.search(name) or _OSO.search(namespace.rpartition("/")[2]) or _OSO.search(namespace)):  # noqa: PLR2004  envelope, body, dossier
+        if len(self._path) < 3 and (_OSO.search(name) or _OSO.search(namespace.rpartition("/")[2]) or _OSO.search(namespace)):
             raise _refused(self.place, self.line(), "dit is een overstapdossier (OSO) met vertrouwelijke gegevens; een website mag dat niet lezen.", "Haal het hier weg en gebruik een EDEXML-export.")
         parent = self._path[-1] if self._path else ""
         self._path.append(name)
@@ -208,7 +208,7 @@ def _child(person: _Person, groups: Mapping[str, tuple[str, str]], place: Place,
     year = fields.get("jaargroep", "")
     naam, group_year = groups.get(person.group, ("", ""))
     year = year or group_year
-    group = naam or _YEARS.get(year, f"Groep {year}" if year.isdigit() and 1 <= int(year) <= 8 else "")  # noqa: PLR2004  groep 8 is the last
+    group = naam or _YEARS.get(year, f"Groep {year}" if year.isdigit() and 1 <= int(year) <= 8 else "")
     also = tuple(groups[key][0] for key in person.composed if groups.get(key, ("", ""))[0])
     gone, left_on = year == _LEFT, None
     if fields.get("uitstroomdatum"):

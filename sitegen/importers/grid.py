@@ -103,4 +103,4 @@ def _lines(text: str, delimiter: str, first: int) -> list[int]:
 
 
 def _unclosed(place: Place, line: int) -> SiteError:
-    return SiteError([Problem(replace(place, line=line), "register-aanhaling", "hier begint een aanhalingsteken dat niet gesloten wordt; de regels daarna zijn niet te lezen.", "Haal het teken \" weg of sluit het.")])
+    return SiteError([Problem(replace(place, line=line), "register-aanhaling", "hier begint een aanhalingsteken dat niet gesloten wordt; de regels daarna zijn niet te lezen.", 'Haal het teken " weg of sluit het.')])

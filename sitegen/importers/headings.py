@@ -69,7 +69,7 @@ _CHANNELS: Mapping[str, Channel] = {
 _KINDS: Mapping[str, Kind] = {
     "foto": Kind.PHOTO, "fotos": Kind.PHOTO, "beeldmateriaal": Kind.PHOTO, "beeld": Kind.PHOTO, "werk": Kind.WORK, "werkje": Kind.WORK, "werkjes": Kind.WORK,
 }
-_FILLERS = frozenset("van op de het een in bij voor of en leerling leerlingen kind kinderen media school onze s toestemming akkoord tegen plaatsen plaatsing gebruik".split())
+_FILLERS = frozenset(["van", "op", "de", "het", "een", "in", "bij", "voor", "of", "en", "leerling", "leerlingen", "kind", "kinderen", "media", "school", "onze", "s", "toestemming", "akkoord", "tegen", "plaatsen", "plaatsing", "gebruik"])
 _PUBLIC = (Channel.WEBSITE, Channel.SOCIAL, Channel.NEWSLETTER, Channel.SCHOOLGIDS)
 _NEGATIONS = frozenset({"geen", "niet", "zonder", "wel", "weigering", "weigert"})
 _WORD = re.compile(r"[a-z0-9]+")

@@ -9,13 +9,13 @@ from sitegen.fold import squeeze, tokens
 from sitegen.importers.answers import Answers, Book, Dated
 from sitegen.importers.whose import Whose
 from sitegen.problem import Problem
-from sitegen.register import Member, Name, Private, Pupil, Register, Staff
+from sitegen.register import Member, Name, Pupil, Register, Staff
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from sitegen.importers.part import Child, Part
+    from sitegen.importers.part import Part
     from sitegen.school import School
 
 

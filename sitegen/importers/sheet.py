@@ -12,7 +12,7 @@ from sitegen.problem import Problem, Severity
 from sitegen.register import Name, Private, pupil_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from sitegen.importers.grid import Grid
     from sitegen.problem import Place
@@ -72,7 +72,7 @@ class Sheet:
 
     def fault(self, lines: Sequence[int], code: str, fault: str, remedy: str, severity: Severity = "fout") -> None:
         """Note what is wrong on these lines: at the first, naming the others."""
-        more = f" (ook op regel {', '.join(map(str, lines[1:6]))}{' en verder' if len(lines) > 6 else ''})" if len(lines) > 1 else ""  # noqa: PLR2004  six fit on a screen line
+        more = f" (ook op regel {', '.join(map(str, lines[1:6]))}{' en verder' if len(lines) > 6 else ''})" if len(lines) > 1 else ""
         where = f"blad {self.grid.sheet}: " if self.grid.sheet else ""
         self.problems.append(Problem(replace(self.place, line=lines[0] if lines else self.header_line), code, f"{where}{fault}{more}", remedy, severity))
 

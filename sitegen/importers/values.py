@@ -16,7 +16,7 @@ _ALLOWED = frozenset({"toegestaan", "toestemming", "wel toestemming", "akkoord"}
 _REFUSED = frozenset({"niet toegestaan", "geen toestemming", "niet akkoord", "ingetrokken"})
 _NO_OBJECTION = frozenset({"geen bezwaar"})
 _OBJECTION = frozenset({"bezwaar", "wel bezwaar"})
-_NOTHING = frozenset({"", "-", "–", "—", "?", "nog niet ingevuld", "niet ingevuld", "geen keuze", "onbekend"})  # noqa: RUF001  dashes as Excel makes them
+_NOTHING = frozenset({"", "-", "–", "—", "?", "nog niet ingevuld", "niet ingevuld", "geen keuze", "onbekend"})
 
 _MONTHS = {
     "jan": 1, "feb": 2, "mrt": 3, "maart": 3, "apr": 4, "mei": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,

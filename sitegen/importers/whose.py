@@ -54,7 +54,7 @@ class Whose:
                 problems.append(Problem(replace(place, line=keys.lines[row]), "register-naam-dubbel", f"deze naam past op {len(fits)} leerlingen; van geen van hen wordt iets geplaatst.", "Vul het leerlingnummer in."))
         if strangers:
             strangers.sort()
-            lines = ", ".join(map(str, strangers[:8])) + (" en verder" if len(strangers) > 8 else "")  # noqa: PLR2004  eight fit on a screen line
+            lines = ", ".join(map(str, strangers[:8])) + (" en verder" if len(strangers) > 8 else "")
             problems.append(Problem(replace(place, line=strangers[0]), "register-onbekende-leerling", f"{len(strangers)} {'regel hoort' if len(strangers) == 1 else 'regels horen'} bij geen enkele leerling (regel {lines}).", "Verbeter het leerlingnummer. Is het kind van school, zet het dan in oud-leerlingen.", "waarschuwing"))
         return found, problems
 

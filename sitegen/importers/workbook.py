@@ -89,12 +89,12 @@ def _inspect(data: bytes, place: Place) -> list[Problem]:
         if _DECLARATION.search(content):
             raise _refused(place, "dit Excel-bestand bevat een DTD of entiteiten; dat wordt om veiligheidsredenen niet gelezen.", "Kopieer de lijst naar een nieuw werkblad en bewaar dat.")
         if entry.filename.startswith("xl/worksheets/") and (cells := _UNCALCULATED.findall(content)):
-            names = ", ".join(cell.decode() for cell in cells[:5]) + (" en verder" if len(cells) > 5 else "")  # noqa: PLR2004  five fit on a line
+            names = ", ".join(cell.decode() for cell in cells[:5]) + (" en verder" if len(cells) > 5 else "")
             problems.append(Problem(place, "register-formule", f"in deze cellen staat een formule zonder uitkomst: {names}.", "Open het bestand in Excel, bewaar het opnieuw, of plak de waarden in plaats van de formules."))
     return problems
 
 
-def _grid(sheet: Worksheet, named: bool) -> Grid:  # noqa: FBT001  private
+def _grid(sheet: Worksheet, named: bool) -> Grid:
     rows: list[Sequence[str]] = []
     lines: list[int] = []
     for number, row in _rows(sheet):

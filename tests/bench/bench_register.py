@@ -32,7 +32,7 @@ _CATEGORIES = ("foto website", "foto social", "foto nieuwsbrief", "werk website"
 def write(folder: Path, seed: int = 1) -> None:
     """A register of invented pupils in `folder`."""
     pick = random.Random(seed)
-    name = lambda: "".join(pick.choices(_SYLLABLES, k=3)).capitalize()  # noqa: E731
+    name = lambda: "".join(pick.choices(_SYLLABLES, k=3)).capitalize()
     people = [(str(10_000 + index), name(), pick.choice(("", "de", "van der", "van 't")), name(), f"Groep {1 + index % 8}") for index in range(PUPILS)]
     _table(folder / "leerlingen.csv", ["Leerlingnummer;Roepnaam;Voorvoegsel;Achternaam;Voornamen;Groep;Uitstroomdatum", *(f"{';'.join(one[:4])};;{one[4]};" for one in people)])
     _table(folder / "toestemming.csv", [
