@@ -10,13 +10,18 @@ import html
 import re
 import unicodedata
 
-# Letters that Unicode does not take apart, as Dutch administrations transliterate them (ICAO 9303, BRP practice).
-_PLAIN = str.maketrans({
-    "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n", "ħ": "h",
-    "ĳ": "ij", "ÿ": "ij", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "′": "'",
-})
+# Letters that Unicode does not take apart, as Dutch administrations transliterate them (ICAO 9303, BRP practice), and
+# letters of other scripts that look exactly like a Latin one.
+LOOK_ALIKES = {
+    "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ł": "l", "Ł": "L", "ß": "ss", "ẞ": "SS", "æ": "ae",
+    "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "TH", "ŋ": "n", "ħ": "h", "Ħ": "H", "ĳ": "ij", "Ĳ": "IJ", "ə": "e",
+    "ÿ": "ij", "Ÿ": "IJ",
+} | dict(zip(
+    "асеорхуіјѕһԁɡոАВЕКМНОРСТХУІЈЅαονικρτυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aceopxyijshdgnABEKMHOPCTXYIJSaovikptuABEZHIKMNOPTYX", strict=True,
+))
+_PLAIN = str.maketrans(LOOK_ALIKES | dict.fromkeys("’‘`´ʼ′", "'"))
 _NON_WORD = re.compile(r"[^a-z0-9]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|h[1-6]|br|hr|figure|figcaption|blockquote|pre|section|caption)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -30,7 +35,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_PLAIN)
+    text = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold().translate(_PLAIN)
     return "".join(
         letter
         for letter in unicodedata.normalize("NFKD", text)

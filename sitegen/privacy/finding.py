@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sitegen.problem import Place
-from sitegen.register import Register
-from sitegen.school import School
+
+if TYPE_CHECKING:
+    from sitegen.privacy.passage import Line
+    from sitegen.privacy.people import People
+    from sitegen.register import Name
+    from sitegen.school import School
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A stretch [start, end) of a line's text that a rule wants replaced. `keep_line`: the line that would keep it."""
+    """A stretch [start, end) of a line's text that a rule wants replaced, why, and the line that would keep it.
+
+    doubt: a human should look. keep: only to be looked at, nothing is cut. child: whose name it is, when the text says
+    so; the pass then looks for it on the whole page.
+    """
 
     rule: str
     start: int
@@ -22,10 +30,12 @@ class Match:
     why: str = ""
     remedy: str = ""
     doubt: bool = False
+    keep: bool = False
+    child: Name | None = None
 
 
-Finder = Callable[[str], Iterator[Match]]
-Rule = Callable[[Register, School], Finder]
+Finder = Callable[["Line"], Iterator[Match]]
+Rule = Callable[["People", "School"], Finder]
 
 Verdict = Literal["verwijderd", "tegengehouden", "nakijken"]
 

@@ -1,0 +1,90 @@
+"""Attributes are words too: ids, classes, titles and targets of links go through the rules."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from sitegen.privacy.finding import Match
+    from sitegen.privacy.passage import Kind, Line
+
+_TAG = re.compile(r'<[a-z][a-z0-9]* [^>]*="[^>]*>')
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+_SPOKEN = {"title", "alt", "abbr"}
+_SLUGS = {"id", "class", "headers"}
+_PLAIN = {"src", "width", "height", "colspan", "rowspan", "scope", "start", "type", "reversed", "value", "span", "open", "dir", "lang"}
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
+_DIALS = re.compile(r"tel:|sms:|https?://(?:wa\.me|api\.whatsapp|web\.whatsapp)", re.IGNORECASE)
+_UNLINK = " data-cut"
+
+
+class Rules(Protocol):
+    """What clearing attributes needs of the pass."""
+
+    def matches(self, line: Line) -> list[Match]:
+        """What the rules find in a line."""
+
+    def text(self, value: str, kind: Kind = "text") -> str:
+        """A plain text, washed once."""
+
+    def slug(self, value: str) -> str:
+        """An address part, washed once."""
+
+
+def clear_tags(markup: str, rules: Rules) -> str:
+    """`markup` with every attribute value washed; a link whose target names a child or a private number is undone."""
+    if '="' not in markup:
+        return markup
+    undone = False
+
+    def one(tag: re.Match[str]) -> str:
+        nonlocal undone
+
+        def attribute(found: re.Match[str]) -> str:
+            nonlocal undone
+            name, raw = found[1], found[2]
+            if not raw or name in _PLAIN or (name == "class" and raw.startswith(("footnote", "toc"))):
+                return found[0]
+            value = html.unescape(raw) if "&" in raw else raw
+            if name in _SPOKEN:
+                new = rules.text(value)
+            elif name in _SLUGS:
+                new = rules.slug(value)
+            elif name == "href":
+                target = clear_target(value, rules)
+                if target is None:
+                    undone = True
+                    return _UNLINK
+                new = target
+            elif name == "datetime":
+                return found[0] if re.fullmatch(r"[\d:TZ+-]{1,25}", value) and not rules.text(value) != value else ""
+            else:
+                return ""
+            return found[0] if new == value else f' {name}="{html.escape(new)}"' if new else ""
+
+        return _ATTRIBUTE.sub(attribute, tag[0])
+
+    markup = _TAG.sub(one, markup)
+    if undone:
+        markup = re.sub(rf"<a(?=[^>]*{_UNLINK})[^>]*>(.*?)</a>", r"\1", markup, flags=re.DOTALL)
+    return markup
+
+
+def clear_target(target: str, rules: Rules) -> str | None:
+    """Where a link points to, washed; None when a link to another site, a mailbox or a phone must be undone."""
+    if not target or target == "#":
+        return target
+    if _SCHEME.match(target):
+        readable = re.sub(r"[?&]\w+=|[+]", " ", re.sub(r"\A(?:mailto|tel|sms):(?://)?", " ", unquote(target)))
+        kind: Kind = "text" if target.lower().startswith(("mailto:", "tel:", "sms:")) else "slug"
+        from sitegen.privacy.passage import text
+
+        found = rules.matches(text(readable, kind))
+        dials = bool(_DIALS.match(target)) or kind == "text"
+        maps = "maps" in target
+        return None if any(match.rule not in {"telefoon", "bsn", "iban", "adres", "geboortedatum"} or dials or (maps and match.rule == "adres") for match in found) else target
+    parts = re.split(r"([/#?&=])", target)
+    return "".join(part if part in "/#?&=" or part in {"..", "."} else rules.slug(part) for part in parts)

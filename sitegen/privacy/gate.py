@@ -1,0 +1,169 @@
+"""The gate: a draft goes in; a cleared page, and what was found, come out. Pure: no disk, no clock."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from sitegen.privacy.account import Account
+from sitegen.privacy.attributes import clear_tags, clear_target
+from sitegen.privacy.clean import clean
+from sitegen.privacy.cleared import A, Cleared, ClearedFile, ClearedPicture, Text
+from sitegen.privacy.passage import CUT, Kind, Line, body, cut, text
+from sitegen.privacy.people import People, people
+from sitegen.privacy.rules import RULES
+from sitegen.privacy.seal import SEAL
+from sitegen.privacy.settle import settle, unaccepted
+from sitegen.privacy.tidy import tidy, tidy_slug
+
+if TYPE_CHECKING:
+    from sitegen.draft import Draft, Value
+    from sitegen.privacy.finding import Finder, Finding, Match
+    from sitegen.register import Register
+    from sitegen.school import School
+
+# More people than this are not near one page: the caller gave the whole register.
+_MANY = 80
+_ROUNDS = 12
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:]+)?\Z")
+
+
+def clear(draft: Draft, register: Register, school: School, audience: type[A]) -> tuple[Cleared[A], tuple[Finding, ...]]:
+    """The page as it may be published for `audience`, and what was removed, withheld or must be looked at.
+
+    `register` may be whole or `register.about(draft.page_words)`: the result is the same. Everything in the draft goes
+    through: front matter, address, body, attributes, names of files.
+    """
+    pictures: tuple[ClearedPicture, ...] = ()
+    files: tuple[ClearedFile, ...] = ()
+    markup, gone, judged = draft.html, frozenset[str](), ()
+    if draft.pictures or draft.attachments:
+        from sitegen.privacy.files import judge
+
+        verdict = judge(draft, register, school, audience)
+        pictures, files, markup, gone, judged = verdict.pictures, verdict.files, verdict.html, verdict.first_names_gone, verdict.findings
+    washer = Washer(_near(register, draft.page_words), school, Account(draft.place.file, draft.source))
+    markup = clean(markup)
+    values: dict[str, Value] = {key: value for key, value in draft.words.items() if key != "image"}
+    address = list(draft.address)
+    # Whoever is found in one part is known in all: the parts go round together until nothing is found in any.
+    for _ in range(_ROUNDS):
+        before = (markup, dict(values), list(address))
+        markup = washer.body(markup)
+        values = {key: washer.value(key, value) for key, value in values.items()}
+        address = [washer.slug(part) for part in address]
+        pictures = tuple(replace(one, alt=washer.text(one.alt)) for one in pictures)
+        files = tuple(replace(one, name=washer.slug(one.name)) for one in files)
+        if not washer.learn() and before == (markup, values, address):
+            break
+    if gone:
+        from sitegen.privacy.captions import lose
+
+        markup, pictures = lose(markup, pictures, gone)
+    image = _share(draft, pictures)
+    words: dict[str, Text] = {key: value for key, value in values.items() if washer.text(key) == key}
+    if image:
+        words["image"] = image
+    title = str(values.get("title") or "").strip() or "Zonder titel"
+    cleared = Cleared(
+        audience, draft.kind, draft.place.file, tuple(part or "pagina" for part in address), title, words,
+        Markup(markup),  # noqa: S704 -- the one place where cleared text becomes markup
+        pictures, files, SEAL,
+    )
+    return cleared, (*judged, *washer.account.findings())
+
+
+def clear_text(value: str, register: Register, school: School) -> tuple[str, tuple[Finding, ...]]:
+    """One line outside a page (a calendar title, a fact of the schoolgids) as it may be published, and what was found."""
+    from sitegen.fold import page_words
+
+    washer = Washer(_near(register, page_words(value)), school, Account("", ""))
+    for _ in range(_ROUNDS):
+        before = value
+        value = washer.text(value)
+        if not washer.learn() and value == before:
+            break
+    return value, washer.account.findings()
+
+
+def _near(register: Register, words: str) -> Register:
+    if len(register.pupils) + len(register.carers) + len(register.staff) + len(register.members) > _MANY:
+        return register.about(words)
+    return register
+
+
+def _share(draft: Draft, pictures: tuple[ClearedPicture, ...]) -> str:
+    # The front matter names the author's file; what stays is the key of that picture, if it may appear.
+    wanted = draft.words.get("image")
+    paths = {one.path for one in draft.pictures if wanted and one.name == wanted}
+    return next((one.key for one in pictures if one.path in paths), "")
+
+
+class Washer:
+    """Runs the rules over one page's texts until nothing is found, and keeps the account of it."""
+
+    def __init__(self, register: Register, school: School, account: Account) -> None:
+        self.school = school
+        self.account = account
+        self.register = register
+        self.people: People = people(register)
+        self.finders: list[Finder] = [rule(self.people, school) for rule in RULES]
+        self.found: list[Match] = []
+
+    def learn(self) -> bool:
+        """Remember the children found in this round; True when one is new, so that all texts must be looked at again."""
+        names = [match.child for match in self.found if match.child]
+        self.found.clear()
+        return self.people.see(names)
+
+    def matches(self, line: Line) -> list[Match]:
+        """What the rules find in a line, settled; doubts that cut nothing are noted and left out."""
+        found = unaccepted((match for finder in self.finders for match in finder(line)), line, self.register.accepted, self.account.file)
+        keep = [match for match in found if match.keep]
+        settled = settle(match for match in found if not match.keep)
+        self.account.note(line, keep, settled)
+        self.found += settled
+        return settled
+
+    def body(self, markup: str) -> str:
+        """A cleaned HTML body, washed once."""
+        markup = clear_tags(markup, self)
+        line = body(markup)
+        found = self.matches(line)
+        if not found:
+            return markup
+        return clean(tidy(cut(line, found)))
+
+    def text(self, value: str, kind: Kind = "text") -> str:
+        """A plain text, washed once."""
+        if not value:
+            return value
+        line = text(value, kind)
+        found = self.matches(line)
+        if not found:
+            return value
+        return tidy_slug(cut(line, found)) if kind == "slug" else tidy(cut(line, found)).strip()
+
+    def slug(self, value: str) -> str:
+        """An address part, an id or a file name, washed once."""
+        return self.text(value, "slug")
+
+    def value(self, key: str, value: Value) -> Value:
+        """A value of the front matter, washed once. A number that turns out to be somebody's is dropped."""
+        if isinstance(value, tuple):
+            return tuple(part for part in (self.value(key, one) for one in value) if isinstance(part, str) and part)
+        if isinstance(value, str):
+            if _DAY.match(value):
+                return value
+            if key == "redirect_from":
+                return clear_target(value, self) or ""
+            return self.text(value, "slug" if key == "slug" else "text")
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return value if self.text(str(value)) == str(value) else None
+        return value
+
+
+__all__ = ["CUT", "Washer", "clear", "clear_text"]

@@ -1,0 +1,41 @@
+"""Words that say somebody is a child: groups, birthdays, arrivals, winners, siblings, scores."""
+
+from sitegen.privacy.lexicon import words
+
+# Right before a lone surname or a full name: whose name follows is a child, or a child's family.
+FAMILY = words("""
+familie fam families gezin gezinnen zusjes zusje zussen zus broertjes broertje broers broer broertje tweeling drieling broer zonen dochters
+kinderen kids ouders opa oma grootouders oom zusje
+""")
+PUPIL = words("""
+leerling leerlinge leerlingen scholier scholiere kleuter kleuters peuter peuters oud-leerling oudleerling oud leerlingen kind jongen meisje
+aanvoerder aanvoerster keeper keepster spits verdediger doelpuntenmaker doelpuntenmaakster topscorer winnaar winnares winnaars kampioen
+baby nieuwkomer klasgenoot klasgenoten klasgenootje vriendje vriendinnetje vriend vriendin bovenbouwer onderbouwer brugklasser kleine jarige
+penvriend penvriendin neefje nichtje neef nicht groepsoudste verkeersbrigadier verkeersbrigadiers kandidaat finalist kampioene kleindochter kleinzoon
+""")
+PARENT = words("moeder vader mama papa mamma pappa ouder ouders verzorger mam pap stiefvader stiefmoeder oma opa pleegmoeder pleegvader voogd mem heit")
+# Somewhere in the sentence: what is said is said of a child.
+CHILD = words("""
+jarig jarige jarigen verjaardag verjaardagen geworden trakteert trakteerde getrakteerd verjaart
+leerling leerlinge leerlingen kleuter kleuters peuter peuters kind kinderen kinderraad leerlingenraad klasgenoot klasgenoten klasgenootjes klas
+groep groepen gr groep8'er groep8er schoolverlater schoolverlaters instroomgroep instromers
+oud-leerling oudleerling oud-leerlingen oudleerlingen broertje broertjes zusje zusjes broer zus tweeling zoon dochter zoontje dochtertje baby
+geboren geboorte kraamvisite beschuit muisjes wiegje
+winnaar winnares winnaars winnaressen won wonnen gewonnen winnend winnende prijs prijswinnaar prijswinnaars eerste tweede derde plaats kampioen kampioenen medaille beker finale
+tekenwedstrijd kleurwedstrijd kleurplaat voorleeswedstrijd voorleeskampioen prijsvraag sportdag schoolvoetbal schoolkorfbal schaaktoernooi damtoernooi spelletjesdag verkeersexamen
+diploma diploma's zwemdiploma zwemles veterdiploma avondvierdaagse scoorde scoorden gescoord doelpunt doelpunten treffers goal goals
+afscheid uitgezwaaid verhuisd verhuist verlaat verlaten welkom verwelkomen verwelkomd begonnen begint wennen gestart instroomt nieuwe
+hoofdrol eindmusical afscheidsmusical rapport spreekbeurt boekbespreking werkstuk tekening knutselwerk werkje tekende knutselde verhaal
+gefeliciteerd felicitaties proficiat beterschap gevallen gips gebroken ziekenhuis opgenomen
+penvriend penvriendin penvrienden pleegkind logeerkind jaar oud
+verkeersbrigadiers klaar-overs mediatoren juniorcoach vriendje vriendinnetje bedacht meisjes jongens talent
+opa oma moeder vader mama papa ouders
+""")
+# A label before a list: "Jarigen:", "Winnaars:", "Onze nieuwe leerlingen".
+LABELS = words("""
+jarigen jarig verjaardagen winnaars winnaar winnares leerlingen kinderen namen afscheid welkom geboren geboorte instroom instromers
+leerlingenraad kinderraad verkeersbrigadiers mediatoren groepsverdeling team-leerlingen spelers opstelling doelpunten doelpuntenmakers teams deelnemers
+schoolverlaters geslaagd geslaagden diploma's zwemdiploma's uitslag uitslagen prijswinnaars rolverdeling groepje groepjes kleuters peuters nieuwkomers
+klaar-overs hulpjes bibliotheekhulpen zieken
+""")
+# Gone with the name: "De zusjes De Vries" reads on as "De zusjes", "leerling Bakker" does not.

@@ -1,0 +1,220 @@
+"""HTML as one text that a reader sees, whatever tags cut it up; and back, with stretches of it replaced."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from sitegen.privacy import shadow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sitegen.privacy.finding import Match
+
+# Stands where something was cut; tidying works only around it and takes it away.
+CUT = "\ue000"
+BLOCK, CELL = "\x1e", "\x1f"
+Kind = Literal["body", "text", "slug"]
+
+_TAG = re.compile(r"<[^>]*>")
+_NAME = re.compile(r"</?([a-z0-9]+)")
+_BLOCKS = frozenset(
+    "p div li ul ol dl dt dd table thead tbody tfoot tr h1 h2 h3 h4 h5 h6 hr figure figcaption blockquote pre section caption details summary".split()
+)
+# Words as matching sees them: runs of letters or digits, parted where CamelCase parts them.
+_WORD = re.compile(r"IJ[a-z]+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+|[^\W\d_A-Za-z]+")
+
+
+class Word(NamedTuple):
+    """A word of a line: [start, end) in its text, and its letters in lower case."""
+
+    start: int
+    end: int
+    low: str
+
+
+class Cell(NamedTuple):
+    """A table cell: table, row and column from 0, whether it is a header, and [start, end) in the line's text."""
+
+    table: int
+    row: int
+    column: int
+    header: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the rules look at. `seen` as a reader sees it, `text` the same in plain letters (equal length).
+
+    In a body, blocks are parted by BLOCK, table cells by CELL, line breaks by a newline. `kind` is "slug" for
+    addresses, ids and file names, where separators and capitals mean nothing.
+    """
+
+    seen: str
+    text: str
+    kind: Kind = "text"
+    source: str = ""
+    pieces: tuple[shadow.Piece, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
+    emphasis: tuple[tuple[int, int], ...] = field(default=())
+
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Every word in order."""
+        low = self.low
+        return [Word(found.start(), found.end(), low[found.start() : found.end()]) for found in _WORD.finditer(self.text)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The start of every word, to find the word at a position."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words in lower case."""
+        return frozenset(word.low for word in self.words)
+
+    def word_at(self, position: int) -> int:
+        """The index of the first word that starts at or after `position`."""
+        index = bisect_right(self.starts, position - 1)
+        return index
+
+    def gap(self, index: int) -> str:
+        """What stands between word `index` and the next."""
+        words = self.words
+        return self.text[words[index].end : words[index + 1].start] if index + 1 < len(words) else BLOCK
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds of the sentence (or block) around [start, end)."""
+        left = max((found.end() for found in _END.finditer(self.text, max(0, start - 400), start)), default=None)
+        if left is None:
+            left = max(0, start - 400)
+        right = _END.search(self.text, end)
+        return left, (right.start() + (right[0][0] in ".!?") if right else len(self.text))
+
+
+_END = re.compile(r"(?<![A-Z])(?<!\b[a-z])(?<!\b[A-Za-z][a-z])[.!?]+[\"')]*\s+(?=[A-Z\"'(0-9])|[.!?]\s*$|[\x1e\x1f]")
+
+
+def body(markup: str) -> Line:
+    """The line of a cleaned HTML body (see `clean`)."""
+    seen: list[str] = []
+    flat: list[str] = []
+    pieces: list[shadow.Piece] = []
+    cells: list[Cell] = []
+    headings: list[tuple[int, int]] = []
+    at = done = 0
+    last = BLOCK
+    table, row, column, opened, header = -1, -1, 0, -1, False
+    heading = -1
+    for tag in _TAG.finditer(markup):
+        if tag.start() > done:
+            shown, letters, parts = shadow.read(markup[done : tag.start()], done, at)
+            if letters:
+                seen.append(shown)
+                flat.append(letters)
+                pieces += parts
+                at += len(letters)
+                last = letters[-1]
+        done = tag.end()
+        named = _NAME.match(tag[0])
+        name = named[1] if named else ""
+        mark = ""
+        if name in _BLOCKS:
+            mark = BLOCK
+            if name == "table" and tag[0][1] != "/":
+                table, row = table + 1, -1
+            elif name == "tr" and tag[0][1] != "/":
+                row, column = row + 1, 0
+            elif name[0] == "h" and name != "hr":
+                if tag[0][1] != "/":
+                    heading = at
+                elif heading >= 0:
+                    headings.append((heading, at))
+                    heading = -1
+        elif name in {"td", "th"}:
+            if tag[0][1] == "/":
+                if opened >= 0:
+                    cells.append(Cell(table, row, column, header, opened, at))
+                    opened, column = -1, column + 1
+                mark = CELL
+            else:
+                header = name == "th"
+        elif name == "br":
+            mark = "\n"
+        if mark and last not in {BLOCK, CELL}:
+            seen.append(mark)
+            flat.append(mark)
+            at += 1
+            last = mark
+        elif mark == BLOCK and last == CELL:
+            seen.append(mark)
+            flat.append(mark)
+            at += 1
+            last = mark
+        if name in {"td", "th"} and tag[0][1] != "/":
+            opened = at
+    if done < len(markup):
+        shown, letters, parts = shadow.read(markup[done:], done, at)
+        seen.append(shown)
+        flat.append(letters)
+        pieces += parts
+    return Line("".join(seen), "".join(flat), "body", markup, tuple(pieces), tuple(cells), tuple(headings))
+
+
+def text(value: str, kind: Kind = "text") -> Line:
+    """The line of a plain text: a title, an attribute's value, a slug."""
+    seen, flat, pieces = shadow.read(value)
+    return Line(seen, flat, kind, value, tuple(pieces))
+
+
+def cut(line: Line, matches: Iterable[Match]) -> str:
+    """The source of `line` with each match replaced and a CUT mark where something went. Matches don't overlap.
+
+    Tags inside a match stay; of a letter that can't be taken apart (an entity, a ligature) all goes.
+    """
+    edits: list[tuple[int, int, str]] = []
+    starts = [piece.start for piece in line.pieces]
+    plain_html = line.kind == "body"
+    for match in sorted(matches, key=lambda one: one.start):
+        replacement = html.escape(match.replacement, quote=False) if plain_html else match.replacement
+        new = f"{replacement}{CUT}"
+        index = max(bisect_right(starts, match.start) - 1, 0)
+        while index < len(line.pieces) and line.pieces[index].start < match.end:
+            piece = line.pieces[index]
+            index += 1
+            low, high = max(match.start, piece.start), min(match.end, piece.end)
+            if low >= high:
+                continue
+            if piece.end - piece.start == piece.source_end - piece.source:
+                left, right = piece.source + low - piece.start, piece.source + high - piece.start
+            else:
+                left, right = piece.source, piece.source_end
+            if edits and not new and line.source[edits[-1][1] : left].find("<") < 0:
+                # Invisible letters between two pieces of one text go along.
+                edits[-1] = (edits[-1][0], right, edits[-1][2])
+            else:
+                edits.append((left, right, new))
+            new = ""
+    result: list[str] = []
+    done = 0
+    for left, right, new in edits:
+        if left < done:
+            continue
+        result += (line.source[done:left], new)
+        done = right
+    result.append(line.source[done:])
+    return "".join(result)

@@ -1,0 +1,161 @@
+"""Who can stand on a page, by every word of a surname: the rules look names up, word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from sitegen.privacy.lexicon.particles import PARTICLES
+from sitegen.privacy.passage import text as line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sitegen.register import Name, Register
+
+Role = Literal["child", "staff", "member", "carer"]
+# Initials of two letters: "Ch. de Vries".
+DIGRAPHS = frozenset({"ch", "th", "ph", "ij", "st", "fr", "chr", "kl", "sj", "tj", "yf", "hj"})
+
+
+class Parsed(NamedTuple):
+    """A name as matching needs it: words of the first names, their initials, of the tussenvoegsel, and of the surname.
+
+    cores: the words of the surname that are no tussenvoegsel. joined: surname with and without tussenvoegsel, as one word.
+    """
+
+    firsts: frozenset[str]
+    called: str
+    initials: frozenset[str]
+    prefix: tuple[str, ...]
+    cores: frozenset[str]
+    spellings: frozenset[str]
+    joined: frozenset[str]
+
+
+class Owner(NamedTuple):
+    """Somebody with a surname: the name, and in which role the school knows them."""
+
+    role: Role
+    name: Name
+    parsed: Parsed
+
+
+def low_words(value: str) -> list[str]:
+    """The words of a name as a line gives them, in lower case."""
+    return [word.low for word in line_of(value).words]
+
+
+@lru_cache(maxsize=65536)
+def parse(name: Name) -> Parsed:
+    """What matching needs of a name."""
+    called = low_words(name.first)
+    firsts = set(called[-1:])
+    initials = set()
+    for one in (name.first, *name.official):
+        parts = low_words(one)
+        firsts.update(part for part in parts if len(part) > 1)
+        firsts.add("".join(parts))
+        for part in parts:
+            initials.add(part[:1])
+            initials.update(part[: len(two)] for two in DIGRAPHS if part.startswith(two))
+    last = low_words(name.last)
+    prefix = low_words(name.prefix)
+    lead = 0
+    while lead < len(last) - 1 and last[lead] in PARTICLES:
+        lead += 1
+    prefix += last[:lead]
+    cores = {word for word in last[lead:] if word not in PARTICLES} or set(last[lead:])
+    spellings = set().union(*(spelled(core) for core in cores)) if cores else set()
+    bare = "".join(last[lead:])
+    whole = "".join(prefix) + bare
+    # Administrations without umlauts write them out: Özdemir, Oezdemir.
+    umlauts = {word for word in low_words(_written_out(name.last)) if word not in PARTICLES}
+    spellings |= umlauts
+    joined = {form for one in {bare, whole, _short(prefix) + bare} if one for form in spelled(one)} - spellings
+    return Parsed(frozenset(firsts - {""}), "".join(called), frozenset(initials - {""}), tuple(prefix), frozenset(cores), frozenset(spellings), frozenset(joined))
+
+
+def _written_out(value: str) -> str:
+    for letter, two in (("ö", "oe"), ("ü", "ue"), ("ä", "ae"), ("å", "aa"), ("ø", "oe"), ("Ö", "Oe"), ("Ü", "Ue"), ("Ä", "Ae"), ("Å", "Aa"), ("Ø", "Oe")):
+        value = value.replace(letter, two)
+    return value
+
+
+def _short(prefix: list[str]) -> str:
+    # "van den" → "vd", "van 't" → "vt": abbreviations glued to the surname.
+    return "".join(part[0] for part in prefix) if len(prefix) > 1 else "".join(prefix)
+
+
+@lru_cache(maxsize=65536)
+def spelled(core: str) -> frozenset[str]:
+    """A surname's word with the spellings that administrations mix up: ij/y, and oe, ue, ae for ö, ü, ä."""
+    forms = {core}
+    for one, other in (("ij", "y"), ("y", "ij"), ("oe", "o"), ("ue", "u"), ("ae", "a")):
+        if one in core and (len(core) > 4 or one in {"ij", "y"}):
+            forms.add(core.replace(one, other))
+    return frozenset(forms)
+
+
+@dataclass(slots=True)
+class People:
+    """Everyone near a page, by the words of their surnames, and the children found on the page itself.
+
+    seen: children whose full name stands on the page, by surname word. first_names: known first names of children.
+    """
+
+    register: Register
+    children: dict[str, list[Owner]] = field(default_factory=dict)
+    adults: dict[str, list[Owner]] = field(default_factory=dict)
+    joined: dict[str, list[Owner]] = field(default_factory=dict)
+    seen: dict[str, list[Owner]] = field(default_factory=dict)
+    streets: frozenset[str] = frozenset()
+    owners: list[Owner] = field(default_factory=list)
+
+    def add(self, owners: Iterable[Owner]) -> None:
+        """Take more people in."""
+        for owner in owners:
+            table = self.children if owner.role == "child" else self.adults
+            for core in owner.parsed.spellings:
+                table.setdefault(core, []).append(owner)
+            for one in owner.parsed.joined:
+                self.joined.setdefault(one, []).append(owner)
+            self.owners.append(owner)
+
+    def see(self, names: Iterable[Name]) -> bool:
+        """Remember children whose full name stands on the page; True when one of them is new."""
+        new = False
+        for name in names:
+            owner = Owner("child", name, parse(name))
+            if any(owner.parsed == known.parsed for core in owner.parsed.cores for known in self.seen.get(core, ())):
+                continue
+            new = True
+            for core in owner.parsed.spellings:
+                self.seen.setdefault(core, []).append(owner)
+            if not any(owner.name == known.name for core in owner.parsed.cores for known in self.children.get(core, ())):
+                self.add([owner])
+        return new
+
+
+def people(register: Register) -> People:
+    """The index of `register`, which is what is near one page; a few dozen people at most."""
+    result = People(register)
+    members = {member.person for member in register.members if member.person}
+    result.add(Owner("child", pupil.name, parse(pupil.name)) for pupil in register.pupils)
+    result.add(Owner("staff", one.name, parse(one.name)) for one in register.staff)
+    result.add(Owner("member", one.name, parse(one.name)) for one in register.members if one.name.last)
+    result.add(Owner("member" if one.id in members else "carer", one.name, parse(one.name)) for one in register.carers)
+    privates = [one.private.street for one in (*register.carers, *register.staff, *register.members) if one.private.street]
+    result.streets = frozenset(street for street in map(_street, privates) if street)
+    return result
+
+
+def _street(street: str) -> str:
+    # "Dorpsstraat 12 hs" → "dorpsstraat": the words before the house number.
+    parts = []
+    for word in low_words(street):
+        if word.isdigit():
+            break
+        parts.append(word)
+    return " ".join(parts)

@@ -1,0 +1,117 @@
+"""House numbers and postcodes of private addresses; a street without a number may stay (FORMATS §6)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sitegen.fold import squeeze
+from sitegen.privacy.finding import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.privacy.finding import Finder
+    from sitegen.privacy.passage import Line
+    from sitegen.privacy.people import People
+    from sitegen.school import School
+
+_POSTCODE = re.compile(r"(?<![\w€.,-])([1-9]\d{3})[ \n_-]{0,2}([A-Z]{2})(?![\w])|(?<![\w€.,-])([1-9]\d{3})([a-z]{2})(?![\w])")
+_NOT_LETTERS = frozenset({"SA", "SD", "SS"})
+_ENDINGS = (
+    "straat|straatje|laan|laantje|weg|wegje|plein|pleintje|dijk|dijkje|kade|kaai|gracht|singel|steeg|steegje|pad|paadje|dreef|hof|hofje|plantsoen|park|brink|"
+    "markt|wal|wijk|baan|ring|allee|boulevard|burcht|akker|akkers|weide|kamp|es|esch|heide|veld|bosch|bos|oord|horst|zijde|singel|vaart|sluis|brug|kolk|wetering|"
+    "dam|haven|poort|meent|mient|gaard|gaarde|erf|stee|stede|tuin|tuinen|ven|vliet|diep|kanaal|zoom|rand|rak|eind|einde|hoek|hoeve|donk|loo|lo|berg|heuvel|terp|wierde|str|ln|wg|pln"
+)
+_NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]{1,2}|[0-9]{1,3}|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?"
+_STREET = re.compile(
+    rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?:{_ENDINGS}))\.?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:uur|km|meter|euro|kinderen|leerlingen|keer|x\b|jaar|minuten|t/m|en \d))",
+)
+_BOX = re.compile(r"\b(?P<name>postbus|antwoordnummer)[ \n:]*(?P<number>\d{1,5})\b", re.IGNORECASE)
+_LIVES = re.compile(r"(?:\b(?:adres|woonadres|huisadres|woont|wonen|woonachtig|wonend|bezorgadres|thuis|verhuisd|verhuizen|inleveren|ophalen|afgeven|bij)\b[^.\x1e\x1f]{0,40}?)\b(?P<name>(?:(?:de|het|'t|van|der|den|op|aan)[ ])*[A-Z][\w'-]+(?:[ ](?:(?:de|het|'t|van|der|den)[ ])*[A-Z][\w'-]+){0,3})[ ](?P<number>[1-9]\d{0,3}(?:[ -]?[a-zA-Z](?!\w))?)(?![\w%€]|[.:,]\d|[ ]?(?:uur|km|meter|euro|kinderen|keer))")
+
+
+@lru_cache(maxsize=8)
+def _own(addresses: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    # Squeezed street + number ("lindelaan1", "postbus12"), and squeezed postcodes, of what site.yaml lists.
+    places, codes = set(), set()
+    for address in addresses:
+        for code in re.findall(r"\b[1-9]\d{3}\s?[A-Za-z]{2}\b", address):
+            codes.add(squeeze(code))
+        street = re.split(r",|\b[1-9]\d{3}\s?[A-Za-z]{2}\b", address)[0]
+        places.add(squeeze(street))
+    return frozenset(places - {""}), frozenset(codes)
+
+
+def addresses(people: People, school: School) -> Finder:
+    """Street with house number, post box and postcode, unless the school or a listed body has that address."""
+    listed = tuple(address for body in (school.own, *school.contacts) for address in body.addresses)
+    if school.street:
+        listed += (f"{school.street}, {school.postcode}",)
+    places, codes = _own(listed)
+
+    def find(line: Line) -> Iterator[Match]:
+        text = line.text
+        numbers: list[tuple[int, int]] = []
+        for pattern in (_STREET, _BOX, _LIVES):
+            for found in pattern.finditer(text):
+                if pattern is _STREET and not _is_street(found):
+                    continue
+                place = _place(found)
+                if place in places or any(place.endswith(own) and len(place) - len(own) < 12 for own in places):
+                    continue
+                start = found.end("name") + (1 if text[found.end("name") : found.end("name") + 1] == "." else 0)
+                if pattern is _BOX:
+                    start = found.start("name")
+                numbers.append((start, found.end("number")))
+                yield _match(line, start, found.end("number"), found.start("name"))
+        if people.streets:
+            yield from _registered(line, people.streets, places)
+        for found in _POSTCODE.finditer(text):
+            letters = found[2] or found[4]
+            if squeeze(found[0]) in codes or letters.upper() in _NOT_LETTERS:
+                continue
+            if found[4] and not re.search(r"[,\n\x1f\x1e]\s*\Z|postcode[: ]*\Z", text[max(0, found.start() - 12) : found.start()]):
+                continue
+            yield Match("adres", found.start(), found.end(), "", "postcode van een adres dat niet van de school of een vermelde instantie is", _remedy(line.seen[found.start() : found.end()]))
+
+    return find
+
+
+def _place(found: re.Match[str]) -> str:
+    return squeeze(found["name"] + found["number"])
+
+
+def _is_street(found: re.Match[str]) -> bool:
+    # "Groep", "Hoek 3" and the like: one short word that only looks like a street.
+    last = found["name"].split()[-1]
+    whole = last.lower()
+    if not last[0].isupper() and not last.startswith("'") and len(found["name"].split()) == 1:
+        return bool(re.search(r"(?:straat|laan|weg|plein|dijk|kade|gracht|singel|steeg)\Z", whole)) and len(whole) > 6
+    return whole not in {"park", "hof", "berg", "es", "week", "lo", "ring", "markt", "baan", "kamp", "bos", "plein", "weg", "route", "tuin", "tuinen", "eind", "einde", "hoek", "brug", "dam", "str", "veld"} or len(found["name"].split()) > 1
+
+
+def _registered(line: Line, streets: frozenset[str], places: frozenset[str]) -> Iterator[Match]:
+    # Streets of people in the register, whatever their name looks like: "Turfschipper 18".
+    words = line.words
+    heads = {street.split()[-1] for street in streets}
+    for index, word in enumerate(words[:-1]):
+        if word.low in heads and words[index + 1].low.isdigit() and line.gap(index).strip() in {"", ",", "nr", "nr.", ":"}:
+            for street in streets:
+                parts = street.split()
+                if [one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]] == parts:
+                    end = words[index + 1].end
+                    addition = re.match(r"[ -]?(?:[a-zA-Z]|hs|bis)(?!\w)", line.text[end : end + 5])
+                    if squeeze(street + words[index + 1].low + (addition[0] if addition else "")) not in places:
+                        yield _match(line, word.end, end + (addition.end() if addition else 0), words[index + 1 - len(parts)].start)
+                    break
+
+
+def _match(line: Line, start: int, end: int, name: int) -> Match:
+    return Match("adres", start, end, "", "huisnummer van een adres dat niet van de school of een vermelde instantie is", _remedy(line.seen[name:end]))
+
+
+def _remedy(address: str) -> str:
+    plain = " ".join(address.split()).replace('"', "'")
+    return f'site.yaml, onder contacts: - {{name: …, addresses: ["{plain}"]}}'

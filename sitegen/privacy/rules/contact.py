@@ -1,0 +1,204 @@
+"""Phones, mail addresses, bank accounts and citizen numbers in every notation; what the school lists stays (FORMATS §6)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.privacy.finding import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.privacy.finding import Finder
+    from sitegen.privacy.passage import Line
+    from sitegen.privacy.people import People
+    from sitegen.school import School
+
+_AT = r"(?:\s?@\s?|\s?[\[({<]\s?(?:at|apenstaartje|apestaartje|apestaart|apenstaart|aapje|a|@)\s?[\])}>]\s?|\s(?:apenstaartje|apestaartje|apestaart|apenstaart|at)\s|\s?\*at\*\s?|_at_|-at-)"
+_DOT = r"(?:\.|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\s?|\s(?:dot|punt)\s)"
+_MAIL = re.compile(rf"(?<![\w.])[a-z0-9][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:[a-z0-9-]+{_DOT})+[a-z]{{2,}}(?![a-z0-9])")
+_SMELL = re.compile(r"@|\bat\b|_at_|ape?n?staart|aapje|\[a\]|\(a\)")
+_PHONE = re.compile(r"(?<![\w+])(?:\(?\+|\(?00(?=\s?[1-9]))?\(?\d(?:[\s().\-/_]{0,4}\d){5,14}(?!\w)")
+_PLUS = re.compile(r"(?:\+|00)")
+_SERVICE = re.compile(r"(?:0800|0900|0906|0909|088|14\d{2,4}\Z|112\Z|113\Z|116\d{3}\Z|0300|140\d+\Z)")
+_LABEL = re.compile(r"(?:\btel(?:efoon)?(?:nummer|nr)?|\bmobiel(?:e)?(?:\snummer)?|\bgsm|\bbel(?:len)?(?:\smet|\snaar)?|\bt\.?|\bm\.?|☎|\bapp(?:en)?(?:\snaar)?|\bwhatsapp|\bsms)[\s.:]*(?:nr\.?|op|naar|via|nummer|is)?[\s.:]*\Z", re.IGNORECASE)
+_NOT_PHONE = re.compile(r"(?:\bart(?:ikel)?(?:nummer|nr)?|\bbestel(?:nummer|nr|code)?|\bisbn(?:-1[03])?|\bean|\border(?:nummer|nr)?|\bfactuur(?:nummer|nr)?|\bkvk(?:[\s-]*(?:nummer|nr))?|\bbtw(?:[\s-]*(?:nummer|nr))?|\bvlucht(?:nummer)?|\bserie(?:nummer)?|\bmodel|\bcode|\bnur|\bissn|\bklantnummer|\bdossier(?:nummer)?|\bpolis(?:nummer)?|\bdoi|€|\beuro)[\s.:#]*(?:is|nr\.?|nummer|:)?\s*\Z", re.IGNORECASE)
+_IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}\s?\d{2}(?:[\s.\-]{0,2}[a-z0-9]){10,30}(?![a-z0-9])")
+_NL_IBAN = re.compile(r"(?<![a-z0-9])nl[\s.\-]?\d{2}[\s.\-]*[a-z]{4}(?:[\s.\-]{0,2}\d){10}(?!\d)")
+_GIRO = re.compile(r"\b(?:giro|bankrekening|rekening|postbank)(?:rekening)?(?:nummer|nr\.?)?[\s.:]*((?:\d[\s.]?){6,9}\d)\b")
+_BSN = re.compile(r"(?<![\w.,-])\d{3}[\s.-]?\d{3}[\s.-]?\d{3}(?![\w]|[.,-]\d)|(?<![\w.,-])\d{4}[\s.-]\d{2}[\s.-]\d{3}(?![\w]|[.,-]\d)")
+_BSN_CUE = re.compile(r"\b(?:bsn|burger\s?service\s?nummer|sofi(?:\s?-?nummer)?|onderwijsnummer|persoonsgebonden\s?nummer|pgn)\b")
+
+
+class Known(NamedTuple):
+    """What may stay, in canonical form: phone digits, mail addresses, IBANs, and the school's own mail domain."""
+
+    phones: frozenset[str]
+    emails: frozenset[str]
+    ibans: frozenset[str]
+    domain: str
+
+
+@lru_cache(maxsize=8)
+def _known(phones: tuple[str, ...], emails: tuple[str, ...], ibans: tuple[str, ...], domain: str) -> Known:
+    return Known(
+        frozenset(canonical_phone(phone) for phone in phones),
+        frozenset(mail.strip().lower() for mail in emails),
+        frozenset(re.sub(r"[\W_]", "", iban).upper() for iban in ibans),
+        domain.lower(),
+    )
+
+
+def known(school: School) -> Known:
+    """What site.yaml lists under `school:` and `contacts:`."""
+    bodies = (school.own, *school.contacts)
+    return _known(
+        tuple(phone for body in bodies for phone in body.phones),
+        tuple(mail for body in bodies for mail in body.emails),
+        tuple(iban for body in bodies for iban in body.ibans),
+        school.email_domain,
+    )
+
+
+def canonical_phone(text: str) -> str:
+    """The digits as one dials them inside the Netherlands: "+31 (0)6 12" → "0612…"; other countries keep "+"."""
+    digits = re.sub(r"\D", "", text)
+    international = text.strip().lstrip("(").startswith("+")
+    if digits.startswith("00") and not international:
+        digits, international = digits[2:], True
+    if international:
+        if digits.startswith("31"):
+            return "0" + digits[2:].lstrip("0")
+        return "+" + digits
+    return digits
+
+
+def phones(people: People, school: School) -> Finder:
+    """Telephone numbers that are not the school's, a listed body's or a public service's."""
+    del people
+    listed = known(school).phones
+
+    def find(line: Line) -> Iterator[Match]:
+        for found in _PHONE.finditer(line.text):
+            start, end = found.span()
+            raw = found[0]
+            number = canonical_phone(raw)
+            if not _dials(line, number, raw, start, end) or number in listed or _SERVICE.match(number):
+                continue
+            if raw.startswith("(") and raw.count("(") > raw.count(")"):
+                start += 1
+            why = "telefoonnummer dat niet van de school of een vermelde instantie is"
+            yield Match("telefoon", start, end, "", why, f'site.yaml, onder contacts: - {{name: …, phones: ["{" ".join(line.seen[start:end].split())}"]}}')
+
+    return find
+
+
+def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
+    before = line.text[max(0, start - 28) : start]
+    if _NOT_PHONE.search(before):
+        return False
+    if re.search(r"[a-z]{2}\s?\d{2}\s?[a-z]{4}\s?\Z", before, re.IGNORECASE):
+        return False
+    if number.startswith("+"):
+        return 8 <= len(number) - 1 <= 15
+    plain = re.sub(r"\D", "", raw)
+    if number.startswith("0") and len(number) == 10 and number[1] != "0":
+        # Two numbers or a date glued by spaces are no phone: at most five groups.
+        return len(re.findall(r"\d+", raw)) <= 6 and not re.match(r"0[1-9][-/. ](?:0[1-9]|1[0-2])[-/. ](?:19|20)\d\d\b", raw)
+    if raw[0] == "0" and 6 <= len(plain) <= 12 and _LABEL.search(before):
+        return True
+    return bool(_LABEL.search(before)) and 6 <= len(plain) <= 10 and not re.fullmatch(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}", raw) and not re.match(r"\d{1,2}[.:]\d\d\s*-", raw)
+
+
+def mails(people: People, school: School) -> Finder:
+    """Mail addresses that are neither listed nor work addresses at the school's domain."""
+    allowed = known(school)
+
+    def find(line: Line) -> Iterator[Match]:
+        if not _SMELL.search(line.low):
+            return
+        for found in _MAIL.finditer(line.low):
+            address = canonical_mail(found[0])
+            if address in allowed.emails:
+                continue
+            local, _, domain = address.partition("@")
+            if " at " in found[0] and " dot " not in found[0] and " punt " not in found[0] and found[0].count(".") < 1:
+                continue
+            if allowed.domain and domain == allowed.domain and not _childs(local, people):
+                continue
+            why = "e-mailadres dat niet van de school of een vermelde instantie is"
+            yield Match("e-mail", found.start(), found.end(), "", why, f'site.yaml, onder contacts: - {{name: …, emails: ["{address}"]}}')
+
+    return find
+
+
+def canonical_mail(text: str) -> str:
+    """A mail address however it was written out: "jan [at] post punt example" → "jan@post.example"."""
+    text = re.sub(_AT, "@", text.lower(), count=1)
+    local, _, domain = text.partition("@")
+    dot = re.compile(_DOT)
+    return f"{dot.sub('.', local)}@{dot.sub('.', domain)}"
+
+
+def _childs(local: str, people: People) -> bool:
+    # A child's own address at the school's domain: first name (or initial) and surname in it, and no colleague's.
+    plain = re.sub(r"[^a-z]", "", local)
+    for owner in people.owners:
+        cores = owner.parsed.joined | owner.parsed.spellings
+        if owner.role in {"staff", "member"} and any(core in plain for core in cores):
+            return False
+    return any(
+        owner.role == "child" and any(core in plain for core in owner.parsed.spellings) and (any(first in plain for first in owner.parsed.firsts if len(first) > 1) or plain[:1] in owner.parsed.initials)
+        for owner in people.owners
+    )
+
+
+def accounts(people: People, school: School) -> Finder:
+    """Bank accounts and citizen service numbers."""
+    del people
+    allowed = known(school).ibans
+
+    def find(line: Line) -> Iterator[Match]:
+        low = line.low
+        for found in _ibans(low):
+            plain = re.sub(r"[\W_]", "", found[0]).upper()
+            if plain in allowed:
+                continue
+            yield Match("iban", found.start(), found.end(), "", "rekeningnummer dat niet van de school of een vermelde instantie is", f'site.yaml, onder contacts: - {{name: …, ibans: ["{plain}"]}}')
+        for found in _GIRO.finditer(low):
+            yield Match("iban", found.start(1), found.end(1), "", "rekeningnummer", f'uitzonderingen.yaml: - {{text: "{found[1]}", why: "…", who: "…"}}')
+        for found in _BSN.finditer(low):
+            near = low[max(0, found.start() - 60) : found.start()]
+            plain = re.sub(r"\D", "", found[0])
+            cue = bool(_BSN_CUE.search(near))
+            if cue or (eleven(plain) and not _NOT_PHONE.search(near) and not re.search(r"(?:nummer|nr\.?|code)[\s:.]*\Z|[€$]\s*\Z", near)):
+                yield Match("bsn", found.start(), found.end(), "", "burgerservicenummer", f'uitzonderingen.yaml: - {{text: "{found[0]}", why: "…", who: "…"}}', doubt=not cue)
+
+    return find
+
+
+def _ibans(low: str) -> Iterator[re.Match[str]]:
+    taken = -1
+    for found in _NL_IBAN.finditer(low):
+        taken = found.end()
+        yield found
+    if taken < 0 or len(low) > taken:
+        for found in _IBAN.finditer(low):
+            plain = re.sub(r"[\W_]", "", found[0])
+            if not plain.startswith("nl") and _mod97(plain):
+                yield found
+
+
+def _mod97(plain: str) -> bool:
+    from stdnum import iban
+
+    return bool(iban.is_valid(plain))
+
+
+def eleven(digits: str) -> bool:
+    """Whether nine digits pass the eleven test of a BSN."""
+    from stdnum.nl import bsn
+
+    return bool(bsn.is_valid(digits))

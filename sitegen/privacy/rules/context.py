@@ -1,0 +1,155 @@
+"""What the words around a name say: a child, an adult in a role, or a body, shop or street."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.privacy.lexicon import cues, roles
+from sitegen.privacy.lexicon.particles import PARTICLES
+
+if TYPE_CHECKING:
+    from sitegen.privacy.passage import Line
+
+_STOP = re.compile(r"[\x1e\x1f;]|(?<![A-Z])[.!?](?=\s|$)")
+_BREAK = re.compile(r"[\x1e\x1f]")
+_GROUP_AFTER = re.compile(
+    r"""[\s"']*[,(\[–-]*\s*(?:(?:nu|die|toen|zit|uit|van|in|onze|de|het|eveneens|ook|allebei|beiden?)\s+)*
+    (?:(?:groep|gr\.?|klas|unit|leerjaar|jaargroep|brugklas|onderbouw|middenbouw|bovenbouw)\s*(?:1[0-2]|[1-9](?:[a-d]\b)?|/|\s|en|,|$)|
+      groep\s+(?:een|twee|drie|vier|vijf|zes|zeven|acht)\b|(?:kleuters?|peuters?|peutergroep|kleutergroep)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AGE_AFTER = re.compile(r"""[\s"']*[,(\[–-]*\s*(?:(?:is|wordt|werd|van|nu|net|al|pas|bijna)\s+)*(1[0-4]|[1-9])(?:[\s-]*(?:jaar|jr\.?|jarige?|maanden|weken)\b|\s*[)\]])""", re.IGNORECASE)
+_CODE_AFTER = re.compile(r"\s*[(\[](?:gr\.?\s*)?[1-8](?:[a-d]|\s*/\s*[1-8])?[)\]]", re.IGNORECASE)
+_BORN_AFTER = re.compile(r"[\s\"']*[,(\[]*\s*(?:geboren|geb\.|\*)", re.IGNORECASE)
+_OWN_AFTER = re.compile(r"\s*[,(]\s*(?:(?:het|de|een|haar|zijn|ons|onze|grote|kleine)\s+)*(?:broer(?:tje)?|zus(?:je)?|zoon(?:tje)?|dochter(?:tje)?|tweeling|leerlinge?|oud-leerlinge?|kleuter|peuter|klasgeno|nichtje|neefje|winna|kampioen)", re.IGNORECASE)
+_SCHOOL_AFTER = re.compile(r"\s*[,(\[–-]*\s*(?:(?:van|uit|op)\s+)?(?:de\s+)?(?:basisschool|obs|cbs|pcbs|rkbs|kbs|ods|ikc|school|daltonschool|montessorischool|jenaplanschool|[A-Z]?[a-z]+school)\b")
+_AGE_BEFORE = re.compile(r"(?:\b(?:1[0-4]|[1-9])[\s-]*jarige?|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)jarige|groep\s*[1-8](?:[\s-]*(?:leerlinge?|er|'er))|groepachter|achtstegroeper)\s*\Z", re.IGNORECASE)
+_LABEL = re.compile(r"([^\x1e\x1f.!?;:]{2,60}):\s*[^\x1e\x1f.!?;:]{0,400}\Z")
+_IS_ROLE = re.compile(r"\s+(?:is|was|wordt|werd|werkt|blijft)\s+(?:(?:al|sinds|per|met|ingang|nu|ook|jarenlang|onze|de|het|een|nieuwe|als|ons|vaste|tot|van|vanaf|jaren?|lang|\d+|[a-z]+\s+jaar)\s+){0,6}([a-z'-]+)")
+
+
+def before(line: Line, index: int, limit: int = 4) -> list[str]:
+    """Up to `limit` words before word `index` in its own sentence, nearest first."""
+    found: list[str] = []
+    words = line.words
+    while index > 0 and len(found) < limit and not _STOP.search(line.gap(index - 1)):
+        index -= 1
+        found.append(words[index].low)
+    return found
+
+
+def after(line: Line, index: int, limit: int = 4) -> list[str]:
+    """Up to `limit` words from word `index` on in the same sentence."""
+    found: list[str] = []
+    words = line.words
+    while index < len(words) and len(found) < limit and not (index and _STOP.search(line.gap(index - 1))):
+        found.append(words[index].low)
+        index += 1
+    return found
+
+
+def titled(line: Line, index: int) -> bool:
+    """Whether a title or profession stands right before the name that begins at word `index`."""
+    words = line.words
+    for step in range(1, 4):
+        at = index - step
+        if at < 0:
+            return False
+        gap = line.gap(at)
+        if _BREAK.search(gap) or not re.fullmatch(r"[\s\"'(.,:/-]{0,4}", gap):
+            return False
+        low = words[at].low
+        joined = f"{words[at - 1].low}-{low}" if at and line.gap(at - 1) == "-" else low
+        if low in roles.TITLES or joined in roles.TITLES:
+            return not ("," in gap and step == 1 and low in {"bakker", "slager", "kok", "boer", "heks", "prins", "prinses", "ridder"})
+        if low not in {"en", "onze", "nieuwe", "oud"} and not (len(low) <= 3 and "." in gap) and low not in PARTICLES:
+            return False
+    return False
+
+
+def has_function(line: Line, index: int) -> bool:
+    """Whether a function follows the name that ends before word `index`: ", wethouder", "(directeur)", "is onze conciërge"."""
+    words = line.words
+    if index > len(words) or index == 0:
+        return False
+    end = words[index - 1].end
+    gap = line.text[end : end + 3]
+    if re.match(r"\s*[,(\[/:–-]|\x1f", gap):
+        rest = re.split(r"[.!?;)\x1e]", line.low[end + 1 : end + 70].lstrip("\x1f ,(-/:"))[0]
+        head = rest.split(",")[0]
+        return any(word.strip("',()-") in roles.FUNCTIONS or any(part in roles.FUNCTIONS for part in word.split("-")) for word in head.split()[:6])
+    role = _IS_ROLE.match(line.text, end)
+    return bool(role and role[1] in roles.FUNCTIONS)
+
+
+def child_beside(line: Line, first: int, end: int) -> bool:
+    """Whether the words right beside a name (from word `first` to before word `end`) say that it is a child's."""
+    words = line.words
+    tail = words[end - 1].end
+    text = line.text
+    if any(pattern.match(text, tail) for pattern in (_GROUP_AFTER, _AGE_AFTER, _CODE_AFTER, _BORN_AFTER, _OWN_AFTER, _SCHOOL_AFTER)):
+        return True
+    near = before(line, first, 3)
+    if near and near[0] in cues.PUPIL | cues.FAMILY:
+        return True
+    if len(near) > 1 and near[0] in {"van", "heet", "is", "onze", "heten", "genaamd"} and near[1] in cues.PUPIL | cues.FAMILY | cues.PARENT:
+        return True
+    return bool(_AGE_BEFORE.search(text, max(0, words[first].start - 30), words[first].start))
+
+
+def labelled(line: Line, position: int) -> bool:
+    """Whether the text at `position` stands in a list behind a label for children: "Jarig deze week: …"."""
+    found = _LABEL.search(line.low, max(0, position - 460), position)
+    if not found:
+        return False
+    label = re.findall(r"[a-z'-]+", found[1])
+    return any(word in cues.LABELS or word in cues.CHILD for word in label) and not any(word in roles.FUNCTIONS for word in label)
+
+
+def lean(line: Line, start: int, end: int) -> int:
+    """What the sentence around [start, end) says: above 0 a child, below 0 an adult, 0 nothing (or both as near)."""
+    left, right = line.sentence(start, end)
+    child = adult = 99
+    first = line.word_at(left)
+    low_at, high_at = line.word_at(start), line.word_at(end)
+    for index in range(first, len(line.words)):
+        word = line.words[index]
+        if word.start >= right:
+            break
+        if low_at <= index < high_at:
+            continue
+        distance = low_at - index if index < low_at else index - high_at + 1
+        low = word.low
+        if low in cues.CHILD:
+            child = min(child, distance)
+        if low in roles.ADULT:
+            adult = min(adult, distance)
+    if child == adult:
+        return 0
+    return 1 if child < adult else -1
+
+
+def body_around(line: Line, first: int, end: int) -> bool:
+    """Whether words `first` to before `end` are the name of a shop, club, street, building or the like."""
+    near = before(line, first, 2)
+    words = line.words
+    if near and first and re.fullmatch(r"[\s\"']+|\s*['\"(]\s*", line.gap(first - 1)):
+        if near[0] in roles.BODIES or near[0].endswith(_BODY_ENDINGS):
+            return True
+        if len(near) > 1 and near[0] in {"de", "het", "t", "van", "der"} and near[1] in roles.BODIES:
+            return True
+    if end < len(words):
+        gap = line.gap(end - 1)
+        low = words[end].low
+        if re.fullmatch(r"[ -]", gap) and (low in roles.BODIES_AFTER or (gap == "-" and low in roles.BODIES)):
+            return True
+        if re.fullmatch(r" ?& ?", gap) and low in {"zn", "zonen", "co", "partners", "van", "de"}:
+            return True
+    return False
+
+
+_BODY_ENDINGS = (
+    "straat", "laan", "weg", "plein", "park", "bedrijf", "winkel", "handel", "vereniging", "stichting", "school", "kantoor", "zaak",
+    "museum", "gebouw", "hal", "centrum", "fonds", "praktijk", "huis", "kwekerij", "makelaardij", "markt", "toernooi", "bokaal", "cup",
+)

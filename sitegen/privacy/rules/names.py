@@ -1,0 +1,167 @@
+"""Children of the register: their surname goes wherever it stands beside their first name or initials (FORMATS §5.1-2)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.privacy.finding import Match
+from sitegen.privacy.lexicon.ordinary import SURNAME_ADJECTIVES, SURNAME_WORDS
+from sitegen.privacy.rules import context
+from sitegen.privacy.rules.spans import Span, first_after, first_before, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.privacy.finding import Finder
+    from sitegen.privacy.passage import Line
+    from sitegen.privacy.people import Owner, People
+    from sitegen.school import School
+
+_STAFF_TITLES = frozenset({"juf", "juffrouw", "meester", "mevrouw", "mevr", "mw", "meneer", "dhr", "directeur", "heer"})
+_POSSESSIVE = re.compile(r"'s\b|'(?=\s+[a-z])|(?<=[a-z])s\b")
+WHY = "achternaam van een kind uit het register"
+
+
+def registered(people: People, school: School) -> Finder:
+    """Full names of children near the page, in any order and disguise."""
+    del school
+
+    def find(line: Line) -> Iterator[Match]:
+        for span in spans(line, people):
+            direct = first_before(line, span, span.lead)
+            if direct and direct[1] == "exact":
+                yield from _before(line, span, people, direct)
+                continue
+            inverted = tuple(_after(line, span))
+            yield from inverted
+            if direct and not inverted:
+                yield from _before(line, span, people, direct)
+
+    return find
+
+
+def _before(line: Line, span: Span, people: People, found: tuple[int, str, tuple[Owner, ...]]) -> Iterator[Match]:
+    at, how, owners = found
+    words = line.words
+    if _is_word(line, span, at, how, owners):
+        return
+    adult = adult_named(line, span, at, people)
+    beside = context.child_beside(line, at, span.end)
+    titled = context.titled(line, at)
+    if not beside and titled and (adult or context.before(line, at, 1)[:1] and context.before(line, at, 1)[0] in _STAFF_TITLES):
+        return
+    if not beside and how == "initial" and (titled or context.has_function(line, span.end) or adult and context.lean(line, words[at].start, words[span.end - 1].end) < 0):
+        return
+    if "\x1e" in line.gap(span.lead - 1) and not _across(line, span, at, owners):
+        return
+    yield surname(line, span, span.lead, at, owners, "naam", doubt=bool(adult) and not beside)
+
+
+def surname(line: Line, span: Span, lead: int, at: int, owners: tuple[Owner, ...], rule: str, *, doubt: bool = False, why: str = WHY) -> Match:
+    """The match that takes the surname (from word `lead` on) behind the first name at word `at`, possessive carried over."""
+    words = line.words
+    gap = line.gap(lead - 1)
+    start = words[lead - 1].end if lead - 1 == at and re.fullmatch(r"[^\S\x1e\x1f]*|[-_./]", gap) else words[lead].start
+    end = words[span.end - 1].end
+    replacement = ""
+    tail = _POSSESSIVE.match(line.text, end)
+    glued = words[span.end - 1].low not in {core for owner in owners for core in owner.parsed.spellings | owner.parsed.joined}
+    if tail and tail[0]:
+        end = tail.end()
+        replacement = possessive(line.text[words[at].start : words[at].end]) if lead - 1 == at else ""
+    elif glued and words[span.end - 1].low.endswith("s") and re.match(r"\s+[a-z]", line.text[end : end + 3]) and lead - 1 == at:
+        replacement = possessive(line.text[words[at].start : words[at].end])
+    name = line.seen[words[at].start : words[span.end - 1].end]
+    exact = owners[0].name if len({owner.name for owner in owners}) == 1 else None
+    return Match(rule, start, end, replacement, why, accept(name), doubt, child=exact)
+
+
+def accept(name: str) -> str:
+    """The line for uitzonderingen.yaml that would keep `name`."""
+    plain = " ".join(name.replace("\x1e", " ").replace("\x1f", " ").split()).replace('"', "'")
+    return f'uitzonderingen.yaml: - {{text: "{plain}", why: "…", who: "…"}}'
+
+
+def possessive(first: str) -> str:
+    """What makes a first name possessive: Emma → 's, Max → ', Sanne → s."""
+    last = first[-1:].lower()
+    if last in "aiouy":
+        return "'s"
+    return "'" if last in "sxz" else "s"
+
+
+def _after(line: Line, span: Span) -> Iterator[Match]:
+    found = first_after(line, span)
+    if not found:
+        return
+    at, end, how, owners = found
+    words = line.words
+    gap = line.gap(span.end - 1)
+    lone_word = any(word.low in SURNAME_WORDS for word in words[span.first : span.end])
+    capital = line.kind == "slug" or line.text[words[span.first].start].isupper()
+    if "," not in gap and "\x1f" not in gap:
+        trailing = end > at + 1
+        upper = words[span.first].end - words[span.first].start > 1 and line.text[words[span.first].start : words[span.first].end].isupper()
+        if "\x1e" in gap or not (trailing or upper or line.kind == "slug" or not lone_word and capital and _alone(line, span)):
+            return
+    if lone_word and not capital and line.kind != "slug":
+        return
+    if how == "initial" and not context.labelled(line, words[span.first].start) and context.titled(line, span.lead):
+        return
+    from sitegen.privacy.rules.spans import own_lead
+
+    lead = own_lead(line, span)
+    start, stop = words[lead].start, words[at].start
+    if "\x1f" in gap:
+        stop = words[span.end - 1].end
+    remedy = accept(line.seen[start : words[end - 1].end])
+    child = owners[0].name if len({owner.name for owner in owners}) == 1 else None
+    yield Match("naam", start, stop, "", WHY, remedy, child=child if how == "exact" else None)
+    if end > at + 1:
+        yield Match("naam", words[at].end if "\x1f" not in line.gap(at) else words[at + 1].start, words[end - 1].end, "", WHY, remedy)
+
+
+def _alone(line: Line, span: Span) -> bool:
+    # "Hoekzema Ruben" as an item of its own, not "… bij Hoekzema. Ruben …".
+    return span.lead == 0 or bool(re.search(r"[\x1e\x1f\n,:;]\s*\Z", line.gap(span.lead - 1)))
+
+
+def adult_named(line: Line, span: Span, at: int, people: People) -> bool:
+    """Whether the name with its first name or initial at word `at` is also that of somebody on the staff or a committee."""
+    low = line.words[at].low
+    for word in line.words[span.first : span.end]:
+        for owner in people.adults.get(word.low, ()):
+            if owner.role in {"staff", "member"} and (low in owner.parsed.firsts or (len(low) <= 3 and low in owner.parsed.initials)):
+                return True
+    return False
+
+
+def _is_word(line: Line, span: Span, at: int, how: str, owners: tuple[Owner, ...]) -> bool:
+    # "Toen kreeg Daan groen licht", "Noor van de bakker": the surname is a word here.
+    if line.kind == "slug":
+        return False
+    words = line.words
+    core = words[span.first]
+    if line.text[core.start].isupper() or core.low not in SURNAME_WORDS:
+        return False
+    if not line.text[words[at].start].isupper():
+        # All in lower case: a name only when nothing but these words says otherwise.
+        return words[at].low in SURNAME_WORDS or how == "initial"
+    run = tuple(word.low for word in words[span.lead : span.first])
+    if run:
+        return all(run != owner.parsed.prefix for owner in owners)
+    following = line.text[words[span.end - 1].end : words[span.end - 1].end + 2]
+    near = context.before(line, at, 1)
+    return (core.low in SURNAME_ADJECTIVES and bool(re.match(r"\s[a-z]", following))) or (bool(near) and near[0] in {"werd", "wordt", "was", "speelt", "speelde", "is"})
+
+
+def _across(line: Line, span: Span, at: int, owners: tuple[Owner, ...]) -> bool:
+    # First name at the end of one block, surname at the start of the next: only when that is not the start of a sentence.
+    words = line.words
+    run = tuple(word.low for word in words[span.lead : span.first])
+    own = any(owner.parsed.prefix == run for owner in owners)
+    rest = line.text[words[span.end - 1].end : words[span.end - 1].end + 2]
+    begins = at == 0 or "\x1e" in line.gap(at - 1)
+    ends = not rest.strip() or rest[0] in "\x1e,.;:()!?"
+    return (own and bool(run)) or ends or (begins and words[span.first].low not in SURNAME_WORDS) or words[span.first].low not in SURNAME_WORDS and own

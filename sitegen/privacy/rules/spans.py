@@ -1,0 +1,214 @@
+"""Where a child's surname stands in a line, how far it reaches, and which first name belongs to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sitegen.privacy.lexicon.particles import LOOSE, PARTICLES
+from sitegen.privacy.people import DIGRAPHS, Owner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.privacy.passage import Line
+    from sitegen.privacy.people import People
+
+# Between the parts of one name: spaces, a line break, apostrophe, dot, hyphen, slash, quotes, a bracket.
+_INSIDE = re.compile(r"[\s\"'.\-/_(]{0,4}\Z")
+_WITHIN = re.compile(r"[ \n'.\-/_]{0,3}\Z")
+_FIRST = re.compile(r"(?:[^\S\x1e\x1f]|[\"'\-_/(.]|[\x1e\x1f]\s*){0,5}\Z")
+_BREAK = re.compile(r"[\x1e\x1f]")
+_SENTENCE = re.compile(r"[.!?][\"')]*\s|[;]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A surname in a line: its words [first, end) without tussenvoegsel, whose it may be, and where tussenvoegsels begin.
+
+    lead: first word of the run of tussenvoegsels before it (= first when there is none).
+    """
+
+    first: int
+    end: int
+    lead: int
+    owners: tuple[Owner, ...]
+    whole: bool
+
+
+def spans(line: Line, people: People) -> Iterator[Span]:
+    """Every place where a surname of a child near the page stands, as words of its own."""
+    if people.children.keys().isdisjoint(line.vocabulary) and people.joined.keys().isdisjoint(line.vocabulary):
+        return
+    done = 0
+    for index, word in enumerate(line.words):
+        if index < done:
+            continue
+        owners = people.children.get(word.low)
+        if owners is None:
+            joined = [owner for owner in people.joined.get(word.low, ()) if owner.role == "child"]
+            if not joined:
+                continue
+            span = Span(index, index + 1, _lead(line, index), tuple(joined), whole=True)
+        else:
+            span = _extend(line, index, tuple(owners))
+        done = span.end
+        yield span
+
+
+def _extend(line: Line, index: int, owners: tuple[Owner, ...]) -> Span:
+    words = line.words
+    first, end = index, index + 1
+    while end < len(words):
+        step = end
+        while step < len(words) and step < end + 3 and words[step].low in PARTICLES and _WITHIN.match(line.gap(step - 1)) and not _BREAK.search(line.gap(step - 1)):
+            step += 1
+        if step >= len(words) or _BREAK.search(line.gap(step - 1)) or not _WITHIN.match(line.gap(step - 1)):
+            break
+        same = tuple(owner for owner in owners if words[step].low in owner.parsed.spellings)
+        if same:
+            owners, end = same, step + 1
+        elif line.gap(end - 1) == "-" and line.text[words[step].start].isupper() and line.kind != "slug":
+            end = step + 1
+        else:
+            break
+    while first > 0 and line.gap(first - 1) in {"-", " - "} and line.kind != "slug" and words[first - 1].low not in PARTICLES:
+        previous = words[first - 1]
+        named = any(previous.low in owner.parsed.firsts for owner in owners)
+        if named or not line.text[previous.start].isupper() or line.gap(first - 1) != "-":
+            break
+        first -= 1
+    covered = {word.low for word in words[first:end]}
+    whole = any(all(not set(spelling).isdisjoint(covered) for spelling in _cores(owner)) for owner in owners)
+    return Span(first, end, _lead(line, first), owners, whole)
+
+
+def _cores(owner: Owner) -> list[frozenset[str]]:
+    from sitegen.privacy.people import spelled
+
+    return [spelled(core) for core in owner.parsed.cores]
+
+
+def _lead(line: Line, first: int) -> int:
+    words = line.words
+    lead = first
+    while lead > 0 and first - lead < 5:
+        gap = line.gap(lead - 1)
+        if _initial(line, lead - 1, first):
+            break
+        if not _particle(line, lead - 1) or not _INSIDE.match(gap) or _SENTENCE.search(gap.replace(". ", " ")) or ("\x1e" in gap):
+            break
+        lead -= 1
+    return lead
+
+
+def own_lead(line: Line, span: Span) -> int:
+    """Where the tussenvoegsels that belong to a lone surname begin: a preposition "van" before it is no part of it."""
+    words = line.words
+    prefixes = {part for owner in span.owners for part in owner.parsed.prefix}
+    if not prefixes:
+        return span.first
+    letters = {part[0] for part in prefixes}
+    lead = span.first
+    while lead > span.lead:
+        low = words[lead - 1].low
+        joined = any("".join(owner.parsed.prefix) == low for owner in span.owners)
+        if low in prefixes or joined or (len(low) <= 3 and low[0] in letters and low not in {"van", "te", "op", "in", "aan", "uit"}):
+            lead -= 1
+        else:
+            break
+    return lead
+
+
+def first_before(line: Line, span: Span, lead: int) -> tuple[int, str, tuple[Owner, ...]] | None:
+    """The first name or initial before the surname: (word index, "exact" or "initial", whose); None when there is none."""
+    words = line.words
+    at = lead - 1
+    for step in range(4):
+        if at < 0:
+            return None
+        gap = line.gap(at)
+        if not _FIRST.match(gap) or (_SENTENCE.search(gap) and len(words[at].low) > 3) or (_BREAK.search(gap) and step):
+            return None
+        low = words[at].low
+        exact = tuple(owner for owner in span.owners if low in owner.parsed.firsts)
+        if exact:
+            return at, "exact", exact
+        # Initials: "S. de Vries", "S de Vries", "Ch. Bakker"; a bare letter only as a capital.
+        if (len(low) == 1 or low in DIGRAPHS) and (line.kind == "slug" or line.text[words[at].start].isupper()):
+            initial = tuple(owner for owner in span.owners if low in owner.parsed.initials)
+            further = first_before(line, span, at) if at else None
+            if further and further[1] == "exact":
+                return further
+            if initial:
+                return further if further else (at, "initial", initial)
+        elif not line.text[words[at].start].isupper() or low in LOOSE:
+            return None
+        at -= 1
+    return None
+
+
+def first_after(line: Line, span: Span) -> tuple[int, int, str, tuple[Owner, ...]] | None:
+    """An inverted name, "Vries, Sanne de": (first name's word, end of trailing tussenvoegsels, how, whose)."""
+    words = line.words
+    at = span.end
+    if at >= len(words):
+        return None
+    gap = line.gap(at - 1)
+    comma = re.fullmatch(r"\s*[,;:)]*\s*[,(\x1f\x1e]?\s*", gap)
+    if not comma or "." in gap:
+        return None
+    while at < len(words) and words[at].low in PARTICLES and at < span.end + 3 and re.fullmatch(r"[\s,.'/()\x1f]{0,3}", line.gap(at - 1)):
+        at += 1
+    if at >= len(words):
+        return None
+    low = words[at].low
+    exact = tuple(owner for owner in span.owners if low in owner.parsed.firsts)
+    how = "exact"
+    if not exact:
+        if not (len(low) == 1 and "," in gap and line.text[words[at].start].isupper()):
+            return None
+        exact = tuple(owner for owner in span.owners if low in owner.parsed.initials)
+        how = "initial"
+        if not exact:
+            return None
+    end = at + 1
+    while end < len(words) and words[end].low in PARTICLES and end < at + 5 and re.fullmatch(r"[\s,.'/(\x1f]{0,3}", line.gap(end - 1)):
+        end += 1
+    if _own_surname(line, at, end, exact):
+        return None
+    prefixes = {part for owner in exact for part in owner.parsed.prefix}
+    if end > at + 1 and not prefixes and "," not in gap:
+        end = at + 1
+    # What trails must be a tussenvoegsel, not the next words of the sentence: "Bakker, Noor van groep 3".
+    if end > at + 1 and end < len(words) and not re.match(r"\s*[,;.)(\x1e\x1f\n:–-]", line.gap(end - 1)) and not (prefixes and words[at + 1].low in prefixes):
+        end = at + 1
+    return at, end, how, exact
+
+
+def _own_surname(line: Line, at: int, end: int, owners: tuple[Owner, ...]) -> bool:
+    # "Sem de Vries, Sanne de Vries": the first name behind the comma has a surname of its own.
+    words = line.words
+    if end >= len(words) or not re.fullmatch(r"[ '.]{1,2}", line.gap(end - 1)):
+        return False
+    following = words[end]
+    own = any(following.low in owner.parsed.spellings for owner in owners)
+    return own or (line.text[following.start].isupper() and len(following.low) > 1)
+
+
+def _particle(line: Line, index: int) -> bool:
+    low = line.words[index].low
+    return low in PARTICLES or (low == "h" and index > 0 and line.gap(index - 1) == "/")
+
+
+def _initial(line: Line, index: int, first: int) -> bool:
+    # The D of "D. v.d. Boom" is no tussenvoegsel.
+    word = line.words[index]
+    return (
+        len(word.low) == 1
+        and index + 1 < first
+        and line.text[word.start].isupper()
+        and line.gap(index).startswith(". ")
+        and line.text[line.words[index + 1].start].islower()
+    )

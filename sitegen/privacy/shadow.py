@@ -1,0 +1,118 @@
+"""Shadow text: what a reader sees of a piece of HTML text, letter for letter tied to the source.
+
+Entities, percent-encoding, ligatures, full-width and look-alike letters become plain ones; invisible characters vanish.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import unquote_to_bytes
+
+from sitegen.fold import LOOK_ALIKES
+
+
+class Piece(NamedTuple):
+    """A stretch of shadow text [start, end) and the source [source, source_end) it stands for.
+
+    Equal lengths mean letter for letter; otherwise the stretch can only be taken as a whole.
+    """
+
+    start: int
+    end: int
+    source: int
+    source_end: int
+
+
+_QUOTES = dict.fromkeys("’‘‚‛`´ʼ′＇", "'") | dict.fromkeys("“”„‟«»″", '"')
+_DASHES = dict.fromkeys("‐‑‒–—―−－", "-")
+_SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+
+
+def _plain() -> dict[int, str]:
+    table = {ord(letter): plain for letter, plain in (_QUOTES | _DASHES | _SPACES | {"…": ".", "×": "x", "•": "-", "·": "."}).items()}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        base = "".join(letter for letter in unicodedata.normalize("NFKD", chr(code)) if not unicodedata.combining(letter))
+        if len(base) == 1 and base.isascii() and base.isalpha():
+            table[code] = base
+    table |= {ord(letter): plain for letter, plain in LOOK_ALIKES.items() if len(plain) == 1}
+    return table
+
+
+_PLAIN = _plain()
+# Letters that stand for themselves in both texts though no ASCII letter is near: symbols, currency, other scripts.
+_LEFT = "€£§°©®™½¼¾²³¹ªº→←↑↓✓✔✗★☆♥❤☎✉¡¿¶÷±"
+_ODD = re.compile(r"&[#\w]+;|(?:%[0-9A-Fa-f]{2})+|[^\x00-\x7f" + re.escape("".join(map(chr, _PLAIN)) + _LEFT) + "]")
+
+
+def plain(text: str) -> str:
+    """`text` with accents off and case kept; for names of the register. Length is not kept."""
+    return read(text)[1]
+
+
+def read(raw: str, source: int = 0, start: int = 0) -> tuple[str, str, list[Piece]]:
+    """The shadow of one text node: as seen, flattened to plain letters (equal length), and the pieces that tie it to `raw`.
+
+    `source` and `start` are the offsets of `raw` in its document and of its shadow in the whole shadow.
+    """
+    if raw.isascii() and "&" not in raw and "%" not in raw:
+        return raw, raw, [Piece(start, start + len(raw), source, source + len(raw))]
+    seen: list[str] = []
+    flat: list[str] = []
+    pieces: list[Piece] = []
+    at = start
+    done = 0
+    for odd in _ODD.finditer(raw):
+        if odd.start() > done:
+            chunk = raw[done : odd.start()]
+            seen.append(chunk)
+            flat.append(chunk.translate(_PLAIN))
+            pieces.append(Piece(at, at + len(chunk), source + done, source + odd.start()))
+            at += len(chunk)
+        done = odd.end()
+        shown, letters = _odd(odd[0])
+        if letters:
+            seen.append(shown)
+            flat.append(letters)
+            pieces.append(Piece(at, at + len(letters), source + odd.start(), source + done))
+            at += len(letters)
+    if done < len(raw):
+        chunk = raw[done:]
+        seen.append(chunk)
+        flat.append(chunk.translate(_PLAIN))
+        pieces.append(Piece(at, at + len(chunk), source + done, source + len(raw)))
+    return "".join(seen), "".join(flat), pieces
+
+
+@lru_cache(maxsize=4096)
+def _odd(raw: str) -> tuple[str, str]:
+    # What is seen and its plain letters, of equal length; ("", "") for what nobody sees.
+    text = raw
+    if raw[0] == "&":
+        text = html.unescape(raw)
+    elif raw[0] == "%":
+        try:
+            text = unquote_to_bytes(raw).decode()
+        except UnicodeDecodeError:
+            return raw, raw
+    flat = "".join(map(_letters, text)).replace("\x1e", " ").replace("\x1f", " ")
+    return (text, flat) if len(text) == len(flat) else (flat, flat)
+
+
+def _letters(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    if ord(letter) in _PLAIN:
+        return _PLAIN[ord(letter)]
+    if letter in LOOK_ALIKES:
+        return LOOK_ALIKES[letter]
+    result = []
+    for part in unicodedata.normalize("NFKD", letter):
+        category = unicodedata.category(part)
+        if category in {"Mn", "Me", "Cf", "Cc"} or part in "\u3164\u115f\u1160\uffa0":
+            continue
+        result.append(_PLAIN.get(ord(part), LOOK_ALIKES.get(part, part)))
+    return "".join(result)

@@ -1,0 +1,155 @@
+"""Makes a text read on where something was cut: spaces, commas, brackets, labels, empty elements, capitals.
+
+Works only around the CUT marks that cutting left, and takes them away; everything else stays as the author wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.privacy.passage import CUT
+
+_W = r"(?:\s|&nbsp;)"
+_INLINE = re.compile(rf"<(strong|em|b|i|u|s|span|mark|small|sub|sup|code|q|cite|a|abbr|time|del|ins|kbd|dfn|samp|var)\b[^>]*>((?:{_W}|{CUT}|<br>)*)</\1>")
+_BLOCK = re.compile(rf"\n?<(p|li|h[1-6]|dt|dd|blockquote|figcaption|caption|div|summary|figure|section|details|pre)\b[^>]*>(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*</\1>")
+_PAIR = re.compile(rf"<dt\b[^>]*>[^<]*</dt>\s*<dd\b[^>]*>(?:{_W}|{CUT}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*</dd>(?!\s*<dd)")
+_SHELL = re.compile(rf"\n?<(ul|ol|dl|table|tbody|thead|figure|blockquote|section|div)\b[^>]*>(?:\s|{CUT})*{CUT}(?:\s|{CUT})*</\1>")
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_ROW = re.compile(r"<tr\b[^>]*>(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<(td|th)\b[^>]*>(.*?)</\1>\s*", re.DOTALL)
+_EMPTY = re.compile(r"<[^>]*>|&nbsp;|\s|" + CUT)
+_THING = (
+    r"(?:(?:(?:mobiele?|privé|thuis|prive)[ -]?)?(?:telefoon|tel|gsm|mobiel|bel)(?:nummer|nr)?s?\.?|06(?:-nummer)?|t|m|e|e-?mail(?:adres)?|mail(?:adres)?|"
+    r"(?:woon|huis|post|bezoek)?adres(?:gegevens)?|postcode|iban|rekening(?:nummer|nr)?|bankrekening(?:nummer)?|giro|bsn|burgerservicenummer|sofi-?nummer|whatsapp|app|contact|☎|✉)"
+)
+_LABEL = re.compile(rf"(?:(?<=[\s(>,;/|])|^|(?<=;))(?:<(?:strong|b|em|i)>)?{_THING}(?:\s?(?:privé|prive|thuis|moeder|vader))?\s?(?::(?:</(?:strong|b|em|i)>)?|</(?:strong|b|em|i)>\s?:?)?{_W}*{CUT}", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?::|\.|</|\btel|\bmob)", re.IGNORECASE)
+_VIA = re.compile(
+    rf"{_W}+(?:ook\s)?(?:op|via|naar|met|onder|aan|bij|per|over)(?:{_W}+(?:het|zijn|haar|hun|mijn|ons|dit|de|rekening|telefoonnummer|nummer|mobiele?|nr\.?|tel\.?|e-?mailadres|mailadres|e-?mail|mail|adres|rekeningnummer|iban|tnv|t\.n\.v\.))*{_W}*:?{_W}*{CUT}"
+    rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|(?:en|of|t\.n\.v\.|voor|als|bij|om|tot|vóór|uiterlijk|ter|wanneer)\b))"
+)
+_STUB = re.compile(
+    rf"(?:(?<=[.!?] )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}\b(?:nummer|telefoonnummer|06-nummer|mailadres|e-mailadres|adres|rekeningnummer|bsn|burgerservicenummer|iban|bereikbaar)\b[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?{_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
+)
+_OPENS = re.compile(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])[.!?]{_W}+)\Z")
+
+
+def tidy(markup: str) -> str:
+    """`markup` (HTML or plain text) without CUT marks, mended around each."""
+    if CUT not in markup:
+        return markup
+    markup = _words(markup)
+    if "<" in markup:
+        markup = _TABLE.sub(_table, markup)
+        markup = _elements(markup)
+        markup = _words(markup)
+        markup = _elements(markup)
+    markup = _capitals(markup)
+    return markup.replace(CUT, "")
+
+
+def tidy_slug(slug: str) -> str:
+    """An address part, id or file name without CUT marks and without doubled or dangling separators."""
+    if CUT not in slug:
+        return slug
+    slug = re.sub(rf"[-_. ]*{CUT}[-_. ]*(?=\.[a-z0-9]{{2,5}}\Z)", "", slug)
+    slug = re.sub(rf"([-_. /#])[-_. ]*(?:{CUT}[-_. ]*)+", rf"\1{CUT}", slug)
+    slug = re.sub(rf"(?:{CUT}[-_. ]*)+", CUT, slug)
+    slug = re.sub(rf"[-_. ]*{CUT}\Z|(?<![-_. /#]){CUT}(?=[-_. /])", "", slug)
+    return re.sub(r"(?<=[a-z0-9])" + CUT + r"(?=[a-z0-9])", "-", slug).replace(CUT, "").strip("-_ ")
+
+
+def _elements(markup: str) -> str:
+    while True:
+        before = markup
+        markup = _INLINE.sub(lambda found: CUT if CUT in found[2] else found[0], markup)
+        markup = _PAIR.sub("", markup)
+        markup = _BLOCK.sub("", markup)
+        markup = _SHELL.sub("", markup)
+        markup = re.sub(r"\n?<(ul|ol|dl|tbody|figure)\b[^>]*>\s*</\1>", "", markup)
+        markup = re.sub(rf"(?:<br>\s*{CUT}\s*)+(?=<br>|</(?:p|li|td|dd)>)", "", markup)
+        markup = re.sub(rf"(<(?:p|li|td|dd)\b[^>]*>)\s*{CUT}\s*<br>\s*", r"\1", markup)
+        if markup == before:
+            return markup
+
+
+def _words(markup: str) -> str:
+    while True:
+        before = markup
+        markup = re.sub(rf"{CUT}(?:{_W}|{CUT})*{CUT}", CUT, markup)
+        markup = _STUB.sub(CUT, markup)
+        markup = _LABEL.sub(lambda found: CUT if _LABELLED.search(found[0]) or len(found[0]) < 4 else found[0], markup)
+        markup = re.sub(rf"{CUT}{_W}*,{_W}*{CUT}{_W}*(?=[A-Z])", f"{CUT}, ", markup)
+        markup = re.sub(rf"{CUT}{_W}*(?:[,;/|&–-]|&amp;|en|of|en/of|of via|of naar|of op){_W}*{CUT}", CUT, markup)
+        markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)
+        markup = re.sub(rf"([(\[]){_W}*{CUT}{_W}*[,;:/–-]*{_W}*", r"\1", markup)
+        markup = re.sub(rf"{_W}*[,;:/–-]*{_W}*{CUT}{_W}*([)\]])", r"\1", markup)
+        markup = _VIA.sub(CUT, markup)
+        markup = re.sub(rf"\b(op|via|naar|bel|mail|met|aan|nummers?|bellen|mailen){_W}+{CUT}{_W}*(?:of|en|,|/){_W}+(?:(?:op|via|naar){_W}+)?(?=\S)", r"\1 ", markup)
+        markup = re.sub(rf"{_W}+(?:en|of|en/of|of via|of op|of naar)(?:{_W}(?:mail|bel|app|sms|e-mail))?{_W}*{CUT}(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|h\d)|<br))", CUT, markup)
+        markup = re.sub(rf"""(?:"{CUT}"|'{CUT}'|“{CUT}”|‘{CUT}’|„{CUT}”)""", CUT, markup)
+        markup = re.sub(rf"([,;:–]|{_W}-){_W}*{CUT}(?={_W}*(?:[.,;!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)|<br))", CUT, markup)
+        markup = re.sub(rf"((?:\A|<(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)\b[^>]*>|<br>|[.!?]){_W}*){CUT}{_W}*[,;:–|/-]+(?={_W})", rf"\1{CUT}", markup)
+        markup = re.sub(rf"{_W}+{CUT}(?={_W}*[.,;:!?)\]](?:{_W}|<|\Z))", CUT, markup)
+        markup = re.sub(rf"({_W}){CUT}{_W}+", rf"\1{CUT}", markup)
+        markup = re.sub(rf"{CUT}{_W}+(?=[.,;:!?)\]](?:{_W}|<|\Z))", CUT, markup)
+        markup = re.sub(rf"{_W}+{CUT}(?=\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)|<br)", CUT, markup)
+        markup = re.sub(rf"(\A|<(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)\b[^>]*>|<br>\n?){CUT}{_W}+", rf"\1{CUT}", markup)
+        markup = re.sub(rf"(,){CUT}?{_W}*{CUT}{_W}*,", rf"\1{CUT}", markup)
+        markup = re.sub(rf",{CUT}(?=,)", CUT, markup)
+        if markup == before:
+            return markup
+
+
+def _capitals(markup: str) -> str:
+    # A sentence that lost its beginning begins anew with a capital.
+    def raise_letter(found: re.Match[str]) -> str:
+        if not _OPENS.search(markup[max(0, found.start() - 200) : found.start()]):
+            return found[0]
+        word = found[2]
+        return found[1] + ("IJ" + word[2:] if word.startswith("ij") else word[0].upper() + word[1:])
+
+    return re.sub(rf"({CUT}{_W}*(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*)([a-zà-ÿ][\w'-]*)(?![\w.]*@|://)", raise_letter, markup)
+
+
+def _table(found: re.Match[str]) -> str:
+    table = found[0]
+    if CUT not in table or re.search(r"\b(?:col|row)span=", table):
+        return table
+    rows = [(row, _CELL.findall(row[1])) for row in _ROW.finditer(table)]
+    width = max((len(cells) for _, cells in rows), default=0)
+    gone = set()
+    for column in range(width):
+        body = [cells[column][1] for _, cells in rows if column < len(cells) and cells[column][0] == "td"]
+        if body and any(CUT in cell for cell in body) and all(not _EMPTY.sub("", cell) for cell in body):
+            gone.add(column)
+    lost = [number for number, (_, cells) in enumerate(rows) if _row_gone(cells)]
+    if len(gone) == width:
+        return CUT
+    if not gone and not lost:
+        return table
+    number = -1
+
+    def row(part: re.Match[str]) -> str:
+        nonlocal number
+        number += 1
+        if number in lost and not gone:
+            return ""
+        index = -1
+
+        def cell(one: re.Match[str]) -> str:
+            nonlocal index
+            index += 1
+            return "" if index in gone else one[0]
+
+        return part[0].replace(part[1], _CELL.sub(cell, part[1]), 1) if gone else part[0]
+
+    return _ROW.sub(row, table)
+
+
+def _row_gone(cells: list[tuple[str, str]]) -> bool:
+    # A row that only held what went: "Telefoon | 06-…", or nothing at all.
+    texts = [_EMPTY.sub("", cell) for _, cell in cells]
+    if not any(CUT in cell for _, cell in cells) or any(texts[1:]):
+        return False
+    return not texts[0] or bool(re.fullmatch(_THING + r":?", texts[0], re.IGNORECASE))
