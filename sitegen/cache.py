@@ -39,7 +39,16 @@ class Ledger:
     def __init__(self, path: Path, program: bytes) -> None:
         self.path = path
         self.program = program
-        self._connection = self._open()
+        self._process = os.getpid()
+        self._open_connection = self._open()
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        # A connection must not be carried over a fork: a worker opens its own, and sees what was committed.
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            self._open_connection = sqlite3.connect(self.path, isolation_level=None)
+        return self._open_connection
 
     def _open(self) -> sqlite3.Connection:
         for _attempt in (1, 2):
@@ -72,10 +81,6 @@ class Ledger:
             connection.execute("INSERT OR REPLACE INTO section VALUES ('program', ?)", (self.program,))
         connection.execute("BEGIN")
         return connection
-
-    def reopen(self) -> None:
-        """Open the file again: a connection must not be carried over a fork."""
-        self._connection = sqlite3.connect(self.path, isolation_level=None)
 
     def section(self, name: str) -> Plain:
         """A section's value, or None. Raises CacheDamagedError."""

@@ -108,7 +108,6 @@ def _people_differ(desk: Desk, ledger: Ledger, rows: Sequence[Row]) -> Iterator[
     register.about("")  # builds the index once, before any fork
 
     def compare(part: Sequence[Row]) -> Iterator[object]:
-        ledger.reopen()
         memory: dict[int, bytes] = {}
         for row in part:
             words = ledger.fetch("words", row.path.encode())

@@ -43,12 +43,11 @@ class Made:
 
 def make(
     artifacts: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, output: Path, knowledge: Callable[[], verify.Knowledge],
-    *, begin: Callable[[], None], read_all: bool,
+    *, read_all: bool,
 ) -> Made:
     """Make every artifact whose call is new or whose file is not as it was placed; verify all that is made.
 
-    `begin` is called first in each worker (a database connection must not cross a fork). `read_all` has the verifier
-    read the files that stay as well: the register or the verifier has changed.
+    `read_all` has the verifier read the files that stay as well: the register or the verifier has changed.
     """
     result = Made({})
     todo: list[Artifact] = []
@@ -65,7 +64,7 @@ def make(
 
     # The slowest first, so that no core waits at the end for one picture.
     todo.sort(key=lambda artifact: (artifact.why != "foto", artifact.path))
-    _merge(result, _shared(todo, lambda part: _work(part, known, staged, base, knowledge, begin)))
+    _merge(result, _shared(todo, lambda part: _work(part, known, staged, base, knowledge)))
     if read_all and stay:
         _merge(result, _shared(stay, lambda part: _read_again(part, base, knowledge)))
     return result
@@ -90,9 +89,8 @@ def _shared(work: Sequence[W], one: Callable[[Sequence[W]], Iterator[object]]) -
 
 
 def _work(
-    part: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, base: str, knowledge: Callable[[], verify.Knowledge], begin: Callable[[], None]
+    part: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, base: str, knowledge: Callable[[], verify.Knowledge]
 ) -> Iterator[object]:
-    begin()
     for artifact in part:
         try:
             data = artifact.call()

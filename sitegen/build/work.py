@@ -113,7 +113,7 @@ class Work:
         self.ledger.commit()
         return making.make(
             artifacts, self.known.outputs(), staged, self.output, lambda: self.knowledge,
-            begin=self.ledger.reopen, read_all=self.known.verified() != self.people,
+            read_all=self.known.verified() != self.people,
         )
 
     @cached_property
