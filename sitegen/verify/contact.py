@@ -49,6 +49,7 @@ _HIDDEN_AT = re.compile(
 _HIDDEN_DOT = re.compile(r"\s*[\[({]\s*(?:dot|punt|\.)\s*[\])}]\s*|(?<=\w)\s+(?:dot|punt)\s+(?=\w)", re.IGNORECASE)
 _MAYBE_IBAN = (b" aa00", b" aa 00 ")
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}[ .\-]?\d{2}(?:[ .\-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])", re.IGNORECASE)
+_IBAN_DIGITS = 10
 _BSN = re.compile(
     r"\b(?:bsn|burger\s?service\s?nummer|sofi\s?-?nummer|onderwijsnummer|pgn|persoonsgebonden nummer)\b[^\d\x1e]{0,30}((?:\d[ .\-]?){8}\d)(?!\d)",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ def find(look: Look, known: Knowledge) -> Iterator[Number]:
     """All contact data in a text that nobody allowed, minus what a human accepted."""
     shape = look.folded.translate(_SHAPE)
     searches = [_phones(look, known), _ibans(look, shape, known), _emails(look, known), _postcodes(look, shape, known)]
-    if look.has(Sense.SIGN):
+    if look.has(Sense.STATE):
         searches.append(_numbers_of_state(look))
     if look.has(Sense.STREET):
         searches.append(_homes(look, known))
@@ -122,14 +123,10 @@ def _lookalike(text: str, found: re.Match[str]) -> bool:
 def _emails(look: Look, known: Knowledge) -> Iterator[Number]:
     text = look.text
     yield from _addresses(text, known)
-    if look.has(Sense.SIGN) or "[" in text or "(at" in text:
+    if look.has(Sense.AT) or "[" in text or "(at" in text:
         undone = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", text))
         if undone != text:
             yield from (Number(0, 0, found.kind) for found in _addresses(undone, known))
-    if " @" in text or "@ " in text:
-        for found in _SPACED_EMAIL.finditer(text):
-            if found[0].lower().replace(" ", "") in known.emails:
-                yield Number(found.start(), found.end(), leak.EMAIL)
 
 
 def _addresses(text: str, known: Knowledge) -> Iterator[Number]:
@@ -139,6 +136,11 @@ def _addresses(text: str, known: Knowledge) -> Iterator[Number]:
         if local and domain and text[place - local.end() - 1 : place - local.end()] != "@":
             if not _open_address(local[0][::-1], domain[0].lower(), known):
                 yield Number(place - local.end(), domain.end(), leak.EMAIL)
+        elif " " in text[place - 1 : place + 2]:
+            low = max(0, place - 64)
+            for found in _SPACED_EMAIL.finditer(text, low, place + 64):
+                if found[0].lower().replace(" ", "") in known.emails:
+                    yield Number(found.start(), found.end(), leak.EMAIL)
         place = text.find("@", place + 1)
 
 
@@ -156,6 +158,8 @@ def _ibans(look: Look, shape: bytes, known: Knowledge) -> Iterator[Number]:
         if found is None:
             continue
         shown = squeezed(found[0])
+        if sum(map(str.isdigit, shown)) < _IBAN_DIGITS:
+            continue
         for size in range(15, len(shown) + 1):
             number = shown[:size]
             if number in known.open_ibans:
@@ -176,7 +180,7 @@ def _checks(number: str) -> bool:
     """ISO 13616: moved, letters as numbers, the remainder after division by 97 is one; a Dutch one has eighteen signs."""
     if number.startswith("nl") and not (len(number) == 18 and number[4:8].isalpha() and number[8:].isdigit()):
         return False
-    if not number[2:4].isdigit() or sum(letter.isdigit() for letter in number) < 10:
+    if not number[2:4].isdigit():
         return False
     return int("".join(str(int(letter, 36)) for letter in number[4:] + number[:4])) % 97 == 1
 

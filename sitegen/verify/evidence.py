@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.verify.leak import FAMILY, INITIALS, SURNAME
 from sitegen.verify.words import FAMILIES, FIRMS, PARTICLES, PLACES, RELATIVES, SHORTENED, TITLES
@@ -40,8 +40,7 @@ class Hit:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text, folded and as written, with its place."""
 
     lower: str

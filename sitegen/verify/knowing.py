@@ -26,8 +26,8 @@ _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 
 
 # Words that make a number or an address worth a look.
-_SIGNS = ("burgerservice", "sofi", "onderwijsnummer", "persoonsgebonden", "apenstaart")
-_SHORT_SIGNS = ("bsn", "pgn", "at", "dot", "punt")
+_STATE_SIGNS = ("burgerservice", "sofinu", "sofi nu", "onderwijsnummer", "persoonsgebonden", " bsn ", " pgn ")
+_AT_SIGNS = ("apenstaart", " at ")
 
 
 class Sense(Enum):
@@ -37,7 +37,8 @@ class Sense(Enum):
     PAIR = auto()
     STREET = auto()
     YEAR = auto()
-    SIGN = auto()
+    STATE = auto()
+    AT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,8 @@ class Knowledge:
         signs = [
             *(Pattern(Sense.STREET, word, 1) for word in sorted(self.street_words)),
             *(Pattern(Sense.YEAR, year, 1, 1) for year in sorted(self.birth_years)),
-            *(Pattern(Sense.SIGN, word, 1, 1) for word in _SHORT_SIGNS),
-            *(Pattern(Sense.SIGN, word) for word in _SIGNS),
+            *(Pattern(Sense.STATE, word) for word in _STATE_SIGNS),
+            *(Pattern(Sense.AT, word) for word in _AT_SIGNS),
         ]
         self.names = len(patterns)
         self.patterns = (*patterns.values(), *signs)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sitegen.verify.evidence import BLOCK, CELL, Case, Hit, Word
 from sitegen.verify.knowing import Look, Sense
 from sitegen.verify.leak import SURNAME
-from sitegen.verify.words import FAMILIES, PARTICLES
+from sitegen.verify.words import FAMILIES, PARTICLES, RELATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +62,8 @@ def _worth_a_look(look: Look, bearers: Bearers, start: int, end: int) -> bool:
     folded = look.folded
     before, after = folded[max(0, start - _BEFORE) : start + 1].decode(), folded[end + 1 : end + _AFTER].decode()
     words = before.split()
+    if bearers.adults and _an_adult_has_it(words, after, bearers):
+        return False
     if not bearers.firsts.keys().isdisjoint(words[:-1] if before[-1] != " " else words):
         return True
     if not bearers.firsts.keys().isdisjoint(after.split()):
@@ -85,9 +87,17 @@ def _worth_a_look(look: Look, bearers: Bearers, start: int, end: int) -> bool:
     return look.text[end : end + 1] == ","
 
 
+def _an_adult_has_it(words: list[str], after: str, bearers: Bearers) -> bool:
+    """Whether the word before the surname is the first name of a staff or committee member of that name, and no child is near."""
+    for word in reversed(words):
+        if word not in PARTICLES or len(word) == 1:
+            return len(word) > 1 and word in bearers.adults and RELATIVES.isdisjoint(words) and RELATIVES.isdisjoint(after.split())
+    return False
+
+
 def _judge(text: str, start: int, end: int, bearers: Bearers) -> Hit | None:
     low, high = max(0, start - _BEFORE), min(len(text), end + _AFTER)
-    words = [Word(one[0].lower(), one[0], one.start(), one.end()) for one in _WORD.finditer(text, low, high)]
+    words = [Word(one[0].lower(), one[0], *one.span()) for one in _WORD.finditer(text, low, high)]
     first = next((place for place, word in enumerate(words) if word.end > start), None)
     last = next((place for place, word in enumerate(words) if word.end >= end), None)
     if first is None or last is None:
