@@ -71,3 +71,20 @@ def page_words(markup: str) -> str:
     camel = _CAMEL.sub(" ", joined)
     parts = joined if camel == joined else f"{joined} {camel}"
     return f" {_NON_WORD.sub(' ', fold(parts)).strip()} "
+
+
+def written_out(name: str) -> str:
+    """A name as administrations without umlauts write it: Özdemir → Oezdemir, Müller → Mueller."""
+    return name if name.isascii() else name.translate(_OUT)
+
+
+def spelled(word: str) -> frozenset[str]:
+    """A folded surname's word with the spellings that administrations mix up: ij/y, and oe, ue, ae for ö, ü, ä."""
+    forms = {word}
+    for one, other in (("ij", "y"), ("y", "ij"), ("oe", "o"), ("ue", "u"), ("ae", "a")):
+        if one in word and (len(word) > 4 or one in {"ij", "y"}):
+            forms.add(word.replace(one, other))
+    return frozenset(forms)
+
+
+_OUT = str.maketrans({"ö": "oe", "ü": "ue", "ä": "ae", "å": "aa", "ø": "oe", "Ö": "Oe", "Ü": "Ue", "Ä": "Ae", "Å": "Aa", "Ø": "Oe"})

@@ -5,12 +5,13 @@ The pass never sees the whole register but `Register.about(words)`: the few peop
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sitegen.consent import UNKNOWN, Answer, Channel, Kind, category, combine
-from sitegen.fold import squeeze, tokens
+from sitegen.fold import spelled, squeeze, tokens, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -154,65 +155,111 @@ class Register:
 
 
 class _Near:
-    """Finds who can stand on a page: one automaton over all surnames, one dictionary for the short ones."""
+    """Finds who can stand on a page: one automaton over all long surnames, a dictionary for the short ones.
+
+    Built once per register; a page then costs what stands on it, whatever the size of the school.
+    """
 
     def __init__(self, register: Register) -> None:
-        import ahocorasick_rs
+        self.people = (*register.pupils, *register.carers, *register.staff, *register.members)
+        self.bounds = (len(register.pupils), len(register.carers), len(register.staff))
+        inside: dict[str, set[int]] = {}
+        self.words: dict[str, set[int]] = {}
+        for index, person in enumerate(self.people):
+            long, short = _keys(person)
+            for key in long:
+                inside.setdefault(key, set()).add(index)
+            for key in short:
+                self.words.setdefault(key, set()).add(index)
+        self.found = [frozenset(indexes) for indexes in inside.values()]
+        self.automaton = None
+        if inside:
+            import ahocorasick_rs
 
-        self.long: dict[str, list[object]] = {}
-        self.short: dict[str, list[object]] = {}
-        self.pairs: dict[str, list[object]] = {}
-        for person in (*register.pupils, *register.carers, *register.staff, *register.members):
-            for part in _surname_parts(person.name):
-                key = squeeze(part)
-                if len(key) >= JOINED_FROM:
-                    self.long.setdefault(key, []).append(person)
-                elif key:
-                    self.short.setdefault(key, []).append(person)
-                    for first in (person.name.first, *person.name.official):
-                        for pair in (squeeze(first) + key, key + squeeze(first)):
-                            if len(pair) > len(key):
-                                self.pairs.setdefault(pair, []).append(person)
-                    if person.name.prefix:
-                        self.pairs.setdefault(squeeze(person.name.prefix) + key, []).append(person)
-        self.keys = [*self.long, *self.pairs]
-        self.automaton = ahocorasick_rs.AhoCorasick(self.keys) if self.keys else None
-        self.by_number = {pupil.number: pupil for pupil in register.pupils}
-        self.by_first: dict[str, list[Pupil]] = {}
-        self.by_group: dict[str, list[Pupil]] = {}
-        for pupil in register.pupils:
-            for group in (pupil.group, *pupil.also):
-                self.by_group.setdefault(squeeze(group), []).append(pupil)
+            self.automaton = ahocorasick_rs.AhoCorasick(list(inside))
+        self.numbers = {pupil.number: index for index, pupil in enumerate(register.pupils)}
+        self.groups: dict[str, list[int]] = {}
+        for index, pupil in enumerate(register.pupils):
+            self.groups.setdefault(squeeze(pupil.group), []).append(index)
+        self.first_names: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for name in sorted(register.first_names):
+            parts = tuple(tokens(name))
+            if parts:
+                self.first_names.setdefault(parts[0], []).append((name, parts))
 
     def about(self, register: Register, words: str, numbers: frozenset[str], groups: frozenset[str]) -> Register:
-        found: set[object] = set()
-        squeezed = words.replace(" ", "")
+        hits: set[int] = set()
         if self.automaton is not None:
-            for index in {hit[0] for hit in self.automaton.find_matches_as_indexes(squeezed, overlapping=True)}:
-                key = self.keys[index]
-                found.update(self.long.get(key, ()))
-                found.update(self.pairs.get(key, ()))
+            for key in {hit[0] for hit in self.automaton.find_matches_as_indexes(words.replace(" ", ""), overlapping=True)}:
+                hits |= self.found[key]
         page = set(words.split())
-        for key in page & self.short.keys():
-            found.update(self.short[key])
-        found.update(self.by_number[number] for number in numbers if number in self.by_number)
+        for word in page & self.words.keys():
+            hits |= self.words[word]
+        hits.update(self.numbers[number] for number in numbers if number in self.numbers)
         for group in groups:
-            found.update(self.by_group.get(squeeze(group), ()))
-        pupils = tuple(pupil for pupil in register.pupils if pupil in found)
-        kept = {pupil.number for pupil in pupils}
+            hits.update(self.groups.get(squeeze(group), ()))
+        first, second, third = self.bounds
+        people = [(index, self.people[index]) for index in sorted(hits)]
+        pupils = tuple(one for _, one in people if isinstance(one, Pupil))
+        carers = tuple(one for index, one in people if first <= index < first + second if isinstance(one, Carer))
+        ids = {carer.id for carer in carers}
+        names = {
+            name
+            for word in page & self.first_names.keys()
+            for name, parts in self.first_names[word]
+            if len(parts) == 1 or page.issuperset(parts)
+        }
         return replace(
             register,
             pupils=pupils,
-            carers=tuple(carer for carer in register.carers if carer in found),
-            staff=tuple(one for one in register.staff if one in found),
-            members=tuple(member for member in register.members if member in found),
-            answers={number: answers for number, answers in register.answers.items() if number in kept},
-            first_names=frozenset(name for name in register.first_names if name in page),
+            carers=carers,
+            staff=tuple(one for _, one in people if isinstance(one, Staff)),
+            # Who on a committee is a carer is known by id alone when the table gives no name.
+            members=tuple(
+                member
+                for index, member in enumerate(register.members, first + second + third)
+                if index in hits or (member.person and member.person in ids)
+            ),
+            answers={pupil.number: register.answers[pupil.number] for pupil in pupils if pupil.number in register.answers},
+            first_names=frozenset(names),
         )
+
+
+def _keys(person: Pupil | Carer | Staff | Member) -> tuple[set[str], set[str]]:
+    """What betrays a person: texts to look for anywhere in a page's joined letters, and words of their own."""
+    name = person.name
+    long: set[str] = set()
+    short: set[str] = set()
+    firsts = {squeeze(one) for one in (name.first, *name.official)} | {word for one in (name.first, *name.official) for word in tokens(one)}
+    prefix = squeeze(name.prefix)
+    initials = "".join(word[0] for word in tokens(name.prefix))
+    for part in _surname_parts(name):
+        for key in spelled(squeeze(part)):
+            if len(key) >= JOINED_FROM:
+                long.add(key)
+                continue
+            if not key:
+                continue
+            short.add(key)
+            long.update(before + key for before in (prefix, initials) if len(before + key) >= JOINED_FROM and before)
+            for first in firsts:
+                long.update(pair for pair in (first + key, first + prefix + key, key + first) if len(pair) > len(key))
+    private = () if isinstance(person, Pupil) else (person.private.street,)
+    for street in private:
+        key = squeeze(re.split(r"\d", street, maxsplit=1)[0])
+        if key:
+            (long if len(key) >= JOINED_FROM else short).add(key)
+    return long, short
 
 
 def _surname_parts(name: Name) -> set[str]:
     """A surname whole, and each part of a double name: "Jansen-Boer" → itself, Jansen, Boer."""
-    parts = {name.last}
-    parts.update(word for word in tokens(name.last) if len(word) > 1)
+    parts: set[str] = set()
+    for last in {name.last, written_out(name.last)}:
+        parts.add(last)
+        parts.update(word for word in tokens(last) if len(word) > 1)
+        parts.update(tokens(_CAMEL.sub(" ", last)))
     return {part for part in parts if part}
+
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

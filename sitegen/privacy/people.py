@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from sitegen.fold import spelled, written_out
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.passage import text as line_of
 
@@ -71,31 +72,15 @@ def parse(name: Name) -> Parsed:
     bare = "".join(last[lead:])
     whole = "".join(prefix) + bare
     # Administrations without umlauts write them out: Özdemir, Oezdemir.
-    umlauts = {word for word in low_words(_written_out(name.last)) if word not in PARTICLES}
+    umlauts = {word for word in low_words(written_out(name.last)) if word not in PARTICLES}
     spellings |= umlauts
     joined = {form for one in {bare, whole, _short(prefix) + bare} if one for form in spelled(one)} - spellings
     return Parsed(frozenset(firsts - {""}), "".join(called), frozenset(initials - {""}), tuple(prefix), frozenset(cores), frozenset(spellings), frozenset(joined))
 
 
-def _written_out(value: str) -> str:
-    for letter, two in (("ö", "oe"), ("ü", "ue"), ("ä", "ae"), ("å", "aa"), ("ø", "oe"), ("Ö", "Oe"), ("Ü", "Ue"), ("Ä", "Ae"), ("Å", "Aa"), ("Ø", "Oe")):
-        value = value.replace(letter, two)
-    return value
-
-
 def _short(prefix: list[str]) -> str:
     # "van den" → "vd", "van 't" → "vt": abbreviations glued to the surname.
     return "".join(part[0] for part in prefix) if len(prefix) > 1 else "".join(prefix)
-
-
-@lru_cache(maxsize=65536)
-def spelled(core: str) -> frozenset[str]:
-    """A surname's word with the spellings that administrations mix up: ij/y, and oe, ue, ae for ö, ü, ä."""
-    forms = {core}
-    for one, other in (("ij", "y"), ("y", "ij"), ("oe", "o"), ("ue", "u"), ("ae", "a")):
-        if one in core and (len(core) > 4 or one in {"ij", "y"}):
-            forms.add(core.replace(one, other))
-    return frozenset(forms)
 
 
 @dataclass(slots=True)

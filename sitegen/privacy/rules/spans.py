@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sitegen.fold import spelled
 from sitegen.privacy.lexicon.particles import LOOSE, PARTICLES
 from sitegen.privacy.people import DIGRAPHS, Owner
 
@@ -85,8 +86,6 @@ def _extend(line: Line, index: int, owners: tuple[Owner, ...]) -> Span:
 
 
 def _cores(owner: Owner) -> list[frozenset[str]]:
-    from sitegen.privacy.people import spelled
-
     return [spelled(core) for core in owner.parsed.cores]
 
 
@@ -190,7 +189,7 @@ def first_after(line: Line, span: Span) -> tuple[int, int, str, tuple[Owner, ...
 def _own_surname(line: Line, at: int, end: int, owners: tuple[Owner, ...]) -> bool:
     # "Sem de Vries, Sanne de Vries": the first name behind the comma has a surname of its own.
     words = line.words
-    if end >= len(words) or not re.fullmatch(r"[ '.]{1,2}", line.gap(end - 1)):
+    if end >= len(words) or not re.fullmatch(r"[ ']{1,2}", line.gap(end - 1)):
         return False
     following = words[end]
     own = any(following.low in owner.parsed.spellings for owner in owners)
