@@ -119,6 +119,6 @@ def _verdict(problems: tuple[Problem, ...], leaks: list[Leak], *, findings: int,
 def _finish(request: Request, job: Work, result: Result, rows: state.Rows, outputs: state.Outputs) -> None:
     """Tell the ledger how the site stands: the next build begins from here."""
     if result.status == PUBLISHED and not request.check:
-        job.known.keep(job.ledger, job.inputs, rows, outputs, result.counts, result.problems)
+        job.known.keep(job.under, job.inputs, rows, outputs, result.counts, result.problems)
     else:
-        job.known.keep_rows(job.ledger, job.inputs, rows)
+        job.known.keep_rows(job.under, rows)

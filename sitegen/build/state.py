@@ -38,6 +38,15 @@ class Inputs:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Under what a build was made: fingerprints of the policy and of the register for the day, stamps of its files."""
+
+    policy: bytes
+    people: bytes
+    register: Mapping[str, tuple[int, ...]]
+
+
 @dataclass(slots=True)
 class Known:
     """What the ledger says of the last published build; empty for the first."""
@@ -56,7 +65,7 @@ class Known:
         if day != now.day or output != now.output or around != dict(now.around) or files != dict(now.files):
             return False
         register = self.ledger.section("register")
-        if register != register_stamps(register):
+        if not isinstance(register, dict) or register != register_stamps(register):
             return False
         placed = self.ledger.section("outputs")
         if not isinstance(placed, dict):
@@ -97,17 +106,21 @@ class Known:
         data = self.ledger.section("verified")
         return data if isinstance(data, bytes) else b""
 
-    def keep(self, ledger: Ledger, now: Inputs, rows: Rows, outputs: Outputs, counts: Mapping[str, int], problems: Sequence[Problem]) -> None:  # noqa: PLR0913
+    def keep(self, under: Under, now: Inputs, rows: Rows, outputs: Outputs, counts: Mapping[str, int], problems: Sequence[Problem]) -> None:  # noqa: PLR0913
         """Remember a published build."""
-        self.keep_rows(ledger, now, rows)
+        ledger = self.ledger
+        self.keep_rows(under, rows)
+        ledger.write_section("verified", under.people)
+        ledger.write_section("register", dict(under.register))
         ledger.write_section("outputs", {path: tuple(one) for path, one in outputs.items()})
         ledger.write_section("last", ((now.day, now.output, dict(now.files), dict(now.around)), dict(counts), tuple((one.place.file, one.place.line, one.code, one.fault, one.remedy, one.severity) for one in problems)))
 
-    def keep_rows(self, ledger: Ledger, now: Inputs, rows: Rows) -> None:
-        """Remember what was read and cleared; the site itself stayed as it was."""
-        del now
-        ledger.write_section("rows", [row.plain() for row in rows.values()])
-        ledger.write_section("last", None)
+    def keep_rows(self, under: Under, rows: Rows) -> None:
+        """Remember what was read and cleared, and under which policy and register; the site itself stayed as it was."""
+        self.ledger.write_section("rows", [row.plain() for row in rows.values()])
+        self.ledger.write_section("policy", under.policy)
+        self.ledger.write_section("people", under.people)
+        self.ledger.write_section("last", None)
 
 
 def look(root: Path, output: Path, day: dt.date) -> Inputs:
@@ -121,10 +134,8 @@ def look(root: Path, output: Path, day: dt.date) -> Inputs:
     return Inputs(day.isoformat(), os.path.realpath(output), found.files, around, found.problems)
 
 
-def register_stamps(before: object) -> dict[str, tuple[int, ...]] | None:
+def register_stamps(before: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]] | None:
     """The stamps of the register's files now: `before` is a mapping of absolute paths, the folder itself among them."""
-    if not isinstance(before, dict):
-        return None
     folder = next((path for path, stamp in before.items() if stamp == ()), None)
     return None if folder is None else register_files(Path(folder))
 

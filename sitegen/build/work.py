@@ -54,17 +54,10 @@ class Work:
     ) -> None:
         self.root, self.output, self.day, self.inputs, self.known, self.ledger = root, output, day, inputs, known, ledger
         self.school, self.folder, self.early = school, folder, (*problems, *inputs.problems)
-        self.stamps = state.register_files(folder)
         self.current = gids.in_force(gids.editions(inputs.files), inputs.day)
-        self.policy = state.policy_of(school, self.current)
-        self.people = fingerprint(inputs.day, *self._register_digests())
+        stamps = state.register_files(folder)
+        self.under = state.Under(state.policy_of(school, self.current), fingerprint(inputs.day, *_digests(stamps)), stamps)
         self.notes: tuple[str, ...] = ("Het register van deze website is verzonnen (fictional: true).",) if school.register.fictional else ()
-
-    def _register_digests(self) -> Iterator[bytes]:
-        for path, stamp in self.stamps.items():
-            if stamp:
-                yield path.encode()
-                yield Path(path).read_bytes()
 
     @cached_property
     def loaded(self) -> importers.Loaded:
@@ -91,8 +84,8 @@ class Work:
                 where = address.of(path)
                 chapters[where.parts[0], where.parts[1]] = path
         desk = clearing.Desk(self.root, self.inputs.files, self.register, self.school, chapters, self.current)
-        same_policy = self.known.policy() == self.policy
-        return clearing.clear_all(desk, self.ledger, self.known.rows() if same_policy else {}, people_changed=self.known.people() != self.people)
+        same_policy = self.known.policy() == self.under.policy
+        return clearing.clear_all(desk, self.ledger, self.known.rows() if same_policy else {}, people_changed=self.known.people() != self.under.people)
 
     def bind(self, cleaned: clearing.Cleaned) -> tuple[Edition[Site], tuple[Problem, ...]]:
         """Step 4: the visible pages at their addresses, with the calendar and the facts of each edition."""
@@ -113,7 +106,7 @@ class Work:
         self.ledger.commit()
         return making.make(
             artifacts, self.known.outputs(), staged, self.output, lambda: self.knowledge,
-            read_all=self.known.verified() != self.people,
+            read_all=self.known.verified() != self.under.people,
         )
 
     @cached_property
@@ -195,6 +188,13 @@ class Work:
 
     def _cleared(self, text: str) -> str:
         return gate.clear_text(text, self.register(), self.school)[0]
+
+
+def _digests(stamps: Mapping[str, tuple[int, ...]]) -> Iterator[bytes]:
+    for path, stamp in stamps.items():
+        if stamp:
+            yield os.path.basename(path).encode()
+            yield Path(path).read_bytes()
 
 
 def _fetch(ledger: Ledger, card: Card) -> Cleared[Site]:
