@@ -27,7 +27,7 @@ DECLARATIONS = "media.yaml"
 class Beside:
     """The files of one site as one reader sees them. `looked` and `problems` belong to the source being read."""
 
-    def __init__(self, root: Path, files: Mapping[str, Stamp], chapters: Mapping[tuple[str, str], str]) -> None:
+    def __init__(self, root: Path, files: Mapping[str, Stamp], chapters: Mapping[str, str]) -> None:
         self.root = root
         self.files = files
         self.chapters = chapters
@@ -71,9 +71,9 @@ class Beside:
         data = self._bytes(path)
         return None if data is None else attachments.read(data, name, os.path.join(self.root, path))
 
-    def chapter(self, edition: str, slug: str) -> str | None:
-        """The source of a chapter by edition and slug."""
-        return self.chapters.get((edition, slug))
+    def chapter(self, slug: str) -> str | None:
+        """The source of a chapter of the edition in force."""
+        return self.chapters.get(slug)
 
     def _declarations(self, path: str) -> tuple[Mapping[str, media.Declaration], tuple[Problem, ...]]:
         data = self._bytes(path)

@@ -36,8 +36,7 @@ class Desk:
     files: Mapping[str, Stamp]
     register: Callable[[], Register]
     school: School
-    chapters: Mapping[tuple[str, str], str]
-    current: str
+    chapters: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -62,6 +61,10 @@ def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, people_ch
         row = known.get(path)
         if row is None:
             result.remade[path] = "nieuw"
+            todo.append(path)
+        elif row.card is None:
+            # What was wrong may have been mended elsewhere: a chapter that is there now.
+            result.remade[path] = "vorige keer niet gelukt"
             todo.append(path)
         elif all(desk.files.get(look.path) == look.stamp for look in row.looked):
             result.rows[path] = row

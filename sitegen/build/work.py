@@ -78,12 +78,9 @@ class Work:
         fatal = tuple(one for one in self.loaded.problems if one.severity == "fout")
         if fatal:
             raise SiteError(fatal)
-        chapters = {}
-        for path in sources.pages(self.inputs.files):
-            if path.startswith("schoolgids/"):
-                where = address.of(path)
-                chapters[where.parts[0], where.parts[1]] = path
-        desk = clearing.Desk(self.root, self.inputs.files, self.register, self.school, chapters, self.current)
+        inside = f"schoolgids/{self.current}/"
+        chapters = {address.of(path).parts[1]: path for path in sources.pages(self.inputs.files) if self.current and path.startswith(inside)}
+        desk = clearing.Desk(self.root, self.inputs.files, self.register, self.school, chapters)
         same_policy = self.known.policy() == self.under.policy
         return clearing.clear_all(desk, self.ledger, self.known.rows() if same_policy else {}, people_changed=self.known.people() != self.under.people)
 

@@ -30,8 +30,8 @@ class Beside(Protocol):
     def embed(self, name: str, path: str, data: bytes) -> None:
         """A picture that lies inside the source at `path`: from now on it is the file `name` beside it."""
 
-    def chapter(self, edition: str, slug: str) -> str | None:
-        """The Markdown source path of a chapter, for pages that take their text from it; None when there is none."""
+    def chapter(self, slug: str) -> str | None:
+        """The Markdown source of a chapter of the edition in force, for pages that take their text from it, or None."""
 
     def text(self, path: str) -> bytes:
         """The bytes of another source of the site."""
@@ -52,7 +52,29 @@ def read(path: str, data: bytes, changed: str, beside: Beside) -> Reading:
     """
     text = decode(data, path)
     front = frontmatter.split(text, path)
-    return assemble(path, text, front.words, markdown.convert(front.body), changed, beside, front.problems)
+    body = markdown.convert(front.body)
+    if front.words.get("bron"):
+        taken, problems = _taken(str(front.words["bron"]), path, beside)
+        return assemble(path, text + taken, front.words, body + taken, changed, beside, (*front.problems, *problems))
+    return assemble(path, text, front.words, body, changed, beside, front.problems)
+
+
+def _taken(where: str, path: str, beside: Beside) -> tuple[str, tuple[Problem, ...]]:
+    """The HTML of a chapter of the schoolgids, or of one section of it: the text lives once ("schoolgids/ouderbijdrage#bedrag")."""
+    top, _, rest = where.strip("/").partition("/")
+    slug, _, section = rest.partition("#")
+    source = beside.chapter(slug) if top == "schoolgids" else None
+    if source is None:
+        return "", (Problem(Place(path, 1), "bron-onbekend", f"het hoofdstuk '{where}' is er niet in de schoolgids van nu.", "Schrijf bron: schoolgids/ouderbijdrage, met de naam uit het adres van het hoofdstuk."),)
+    body = markdown.convert(frontmatter.split(decode(beside.text(source), source), source).body)
+    body = _H1.sub("", body, count=1)
+    if not section:
+        return body, ()
+    found = re.search(rf'<h([2-6]) id="{re.escape(section)}">', body)
+    if not found:
+        return "", (Problem(Place(path, 1), "bron-onbekend", f"het hoofdstuk '{slug}' heeft geen kopje '{section}'.", "Neem het laatste deel van het adres van het kopje, zonder hoofdletters en met streepjes."),)
+    end = re.compile(rf"<h[1-{found[1]}]\b").search(body, found.end())
+    return body[found.start() : end.start() if end else len(body)], ()
 
 
 def assemble(
