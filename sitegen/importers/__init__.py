@@ -21,9 +21,9 @@ from sitegen.importers.part import Part
 from sitegen.problem import Place, Problem, SiteError
 
 if TYPE_CHECKING:
-    from sitegen.register import Register
     from pathlib import Path
 
+    from sitegen.register import Register
     from sitegen.school import School
 
 # Bytes, where they came from, and site.yaml's column names (header → meaning) become parts. Raises SiteError.
