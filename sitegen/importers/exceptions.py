@@ -71,18 +71,19 @@ def _entry(entry: Plain, place: Place, problems: list[Problem]) -> tuple[Accepte
     if fault:
         problems.append(Problem(place, "uitzondering-onvolledig", f"{fault} De uitzondering telt niet mee.", "Een uitzondering heeft text of pattern, en why, who en until."))
         return None
-    until = day(values["until"]) if values.get("until") else None
+    until = day(values["until"])
     return Accepted(values.get("text", ""), values.get("pattern", ""), values.get("page", ""), values.get("why", ""), values.get("who", "")), until
 
 
 def _fault(values: Mapping[str, str]) -> str:
     if bool(values.get("text")) == bool(values.get("pattern")):
         return "er staat geen text of pattern, of allebei."
-    missing = [name for name in ("why", "who") if not values.get(name)]
+    missing = [name for name in ("why", "who", "until") if not values.get(name)]
     if missing:
-        return f"{' en '.join(missing)} ontbreekt."
+        return f"{', '.join(missing)} ontbreekt."
     try:
-        day(values.get("until", ""))
+        if day(values["until"]) is None:
+            return "bij until staat geen dag."
     except ValueError:
         return "bij until staat geen dag."
     try:
