@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from sitegen.consent import CATEGORIES, UNKNOWN, Answer, Decision, resolve
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from sitegen.importers.part import Rulings, Snapshot
@@ -45,9 +45,10 @@ class Book:
         """Everything recorded for one child, snapshot and decisions, whenever it was valid."""
         return (*self._told(number), *self._ruled(number))
 
-    def _told(self, number: str) -> Iterator[Decision]:
+    def _told(self, number: str, day: dt.date = dt.date.max) -> Iterator[Decision]:
         for dated, rows in zip(self.snapshots, self.told, strict=True):
-            mine = rows.get(number, ())
+            # A second row of tomorrow doesn't make two parents of one today.
+            mine = [row for row in rows.get(number, ()) if (dated.table.since[row] or dated.file_day) <= day]
             for row in mine:
                 yield from self._row(dated, row, number, alone=len(mine) == 1)
 
@@ -78,7 +79,7 @@ class Book:
             return dict.fromkeys(CATEGORIES, blocked)
         gone = number in self.left
         found: dict[str, list[Decision]] = {}
-        for decision in self._ruled(number) if gone else self.of(number):
+        for decision in self._ruled(number) if gone else (*self._told(number, day), *self._ruled(number)):
             if not gone or self._after_leaving(decision):
                 found.setdefault(decision.category, []).append(decision)
         names = CATEGORIES if gone else tuple(found)
