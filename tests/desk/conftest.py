@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from sitegen.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILES = {
     "site.yaml": "title: De Wilgenhof\nschool: {name: De Wilgenhof, email_domain: dewilgenhof.example}\nregister: {folder: register/, fictional: true}\n",
@@ -41,9 +43,9 @@ O2;Bas;;Tol;101;06 12345601;bas@mail.example;Kerklaan 7;9999 XC;Wilgenveen
 O3;Sandra;;Bakker;102;06-12345602;sandra@mail.example;Bakkerstraat 1;9999 XG;Wilgenveen
 O4;=1+1;;Visser;103;0599-123 456;visser@mail.example;;;
 """,
-    "newsletters/2026-11-20-sport/index.md": "# Sport\n\n![Hoera](sport.jpg)\n\n![Bal](bal.jpg){ who=\"101, Noor (groep 3)\" }\n\n![Tekening](tekening.png)\n\n![Veld](veld.jpg)\n",
+    "newsletters/2026-11-20-sport/index.md": '# Sport\n\n![Hoera](sport.jpg)\n\n![Bal](bal.jpg){ who="101, Noor (groep 3)" }\n\n![Tekening](tekening.png)\n\n![Veld](veld.jpg)\n',
     "newsletters/2026-11-20-sport/media.yaml": "sport.jpg: {who: [101, 103]}\ntekening.png: {who: [101], kind: work}\nveld.jpg: {who: niemand}\n",
-    "content/index.md": "# Welkom\n\n![Klas](klas.jpg)\n![Wie](wie.jpg)\n<img src=\"fleur.jpg\" who=\"Fleur\">\n",
+    "content/index.md": '# Welkom\n\n![Klas](klas.jpg)\n![Wie](wie.jpg)\n<img src="fleur.jpg" who="Fleur">\n',
     "content/media.yaml": "klas.jpg: {who: groep 8}\n",
 }
 PICTURES = ("newsletters/2026-11-20-sport/sport.jpg", "newsletters/2026-11-20-sport/bal.jpg", "newsletters/2026-11-20-sport/tekening.png", "newsletters/2026-11-20-sport/veld.jpg", "content/klas.jpg", "content/wie.jpg", "content/fleur.jpg")

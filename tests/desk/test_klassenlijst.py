@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 
-from tests.desk.conftest import Run
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.desk.conftest import Run
 
 
 @pytest.fixture

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.desk.conftest import Run
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.desk.conftest import Run
 
 SPORT = "newsletters/2026-11-20-sport/sport.jpg"
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import re
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.desk.conftest import Run
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.desk.conftest import Run
 
 
 def test_the_line_teachers_want(run: Run) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.desk.conftest import Run
+if TYPE_CHECKING:
+    from tests.desk.conftest import Run
 
 SPORT = "newsletters/2026-11-20-sport"
 

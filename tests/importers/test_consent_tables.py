@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
 
-from sitegen.importers import Loaded
 from tests.importers.conftest import Register, codes
+
+if TYPE_CHECKING:
+    from sitegen.importers import Loaded
 
 YES = ["ja", "Ja", "JA ", "j", "yes", "true", "1", "x", "X", "✓", "toegestaan", "toestemming", "akkoord"]
 NO = ["nee", "Nee", "n", "no", "false", "0", "niet toegestaan", "geen toestemming", "ingetrokken"]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from sitegen.importers import IMPORTERS, edexml, read
-from sitegen.importers.part import Part
 from sitegen.problem import Place, SiteError
 from sitegen.register import Name
 from tests.importers.conftest import Register, codes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sitegen.importers.part import Part
 
 PLACE = Place("register/EDEX.xml")
 

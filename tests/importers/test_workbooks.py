@@ -94,7 +94,7 @@ BAD = {
     "a DTD": (altered(lambda name, content: content.replace(b"<worksheet", b'<!DOCTYPE x [<!ENTITY a "b">]><worksheet', 1) if "sheet1" in name else content), "DTD"),
     "a bomb": (altered(lambda name, content: content + b" " * 120_000_000 if "sheet1" in name else content), "te groot"),
     "a broken sheet": (altered(lambda name, content: content[:200] if "sheet1" in name else content), "kan niet gelezen worden"),
-    "no workbook": (altered(lambda name, content: content)[:300], "beschadigd"),
+    "no workbook": (altered(lambda _name, content: content)[:300], "beschadigd"),
     "the Excel of before 2007, or a password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "oude soort"),
 }
 
@@ -114,7 +114,7 @@ def test_another_zip_file_is_refused() -> None:
 
 
 def test_too_many_files_and_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    good = altered(lambda name, content: content)
+    good = altered(lambda _name, content: content)
     monkeypatch.setattr(workbook, "MAX_FILES", 3)
     with pytest.raises(SiteError, match="te groot"):
         read(good, PLACE, {})
