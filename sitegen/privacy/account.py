@@ -25,16 +25,16 @@ class Account:
         self._found: dict[tuple[str, str, str, bool], Finding] = {}
         self._looked: dict[str, int] = {}
 
-    def note(self, line: Line, keep: list[Match], cuts: list[Match]) -> None:
-        """Add what a line gave: `keep` are doubts that stay in the text, `cuts` are gone."""
-        for match in (*keep, *cuts):
+    def note(self, line: Line, matches: list[Match]) -> None:
+        """Add what a line gave: matches that are cut, or doubts that stay in the text (`keep`)."""
+        for match in matches:
             what = _MARKS.sub(" ", line.seen[match.start : match.end]).strip(" .,;:()'-")
             left, right = line.sentence(match.start, match.end)
             before = _MARKS.sub(" ", line.seen[left:right]).strip()
             key = (match.rule, what, before, match.keep)
             if key in self._found:
                 continue
-            after = before if match.keep else _after(line, left, right, cuts)
+            after = before if match.keep else _after(line, left, right, matches)
             verdict: Verdict = "nakijken" if match.doubt or match.keep else "verwijderd"
             self._found[key] = Finding(Place(self.file, self._line(what)), match.rule, verdict, what, match.why, match.remedy, before, after)
 

@@ -51,6 +51,7 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
     address = list(draft.address)
     # Whoever is found in one part is known in all: the parts go round together until nothing is found in any.
     for _ in range(_ROUNDS):
+        washer.doubts.clear()
         before = (markup, dict(values), list(address))
         markup = washer.body(markup)
         values = {key: washer.value(key, value) for key, value in values.items()}
@@ -73,7 +74,7 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
         Markup(markup),  # noqa: S704 -- the one place where cleared text becomes markup
         pictures, files, SEAL,
     )
-    return cleared, (*judged, *washer.account.findings())
+    return cleared, (*judged, *washer.findings())
 
 
 def clear_text(value: str, register: Register, school: School) -> tuple[str, tuple[Finding, ...]]:
@@ -82,11 +83,12 @@ def clear_text(value: str, register: Register, school: School) -> tuple[str, tup
 
     washer = Washer(_near(register, page_words(value)), school, Account("", ""))
     for _ in range(_ROUNDS):
+        washer.doubts.clear()
         before = value
         value = washer.text(value)
         if not washer.learn() and value == before:
             break
-    return value, washer.account.findings()
+    return value, washer.findings()
 
 
 def _near(register: Register, words: str) -> Register:
@@ -111,22 +113,32 @@ class Washer:
         self.register = register
         self.people: People = people(register)
         self.finders: list[Finder] = [rule(self.people, school) for rule in RULES]
-        self.found: list[Match] = []
+        self.new = False
+        self.doubts: list[tuple[Line, list[Match]]] = []
 
     def learn(self) -> bool:
         """Remember the children found in this round; True when one is new, so that all texts must be looked at again."""
-        names = [match.child for match in self.found if match.child]
-        self.found.clear()
-        return self.people.see(names)
+        new, self.new = self.new, False
+        return new
 
     def matches(self, line: Line) -> list[Match]:
         """What the rules find in a line, settled; doubts that cut nothing are noted and left out."""
-        found = unaccepted((match for finder in self.finders for match in finder(line)), line, self.register.accepted, self.account.file)
+        # Names first: who stands on the page in full helps the rules behind to see who else is meant.
+        named = unaccepted(self.finders[0](line), line, self.register.accepted, self.account.file)
+        self.new |= self.people.see(match.child for match in named if match.child)
+        found = named + unaccepted((match for finder in self.finders[1:] for match in finder(line)), line, self.register.accepted, self.account.file)
         keep = [match for match in found if match.keep]
         settled = settle(match for match in found if not match.keep)
-        self.account.note(line, keep, settled)
-        self.found += settled
+        self.account.note(line, settled)
+        self.doubts.append((line, keep))
+        self.new |= self.people.see(match.child for match in settled if match.child)
         return settled
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found on the page; of the doubts only those that the last round still had."""
+        for line, keep in self.doubts:
+            self.account.note(line, keep)
+        return self.account.findings()
 
     def body(self, markup: str) -> str:
         """A cleaned HTML body, washed once."""

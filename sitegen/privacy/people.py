@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from sitegen.fold import spelled, written_out
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.passage import text as line_of
+from sitegen.register import JOINED_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,7 +95,9 @@ class People:
     children: dict[str, list[Owner]] = field(default_factory=dict)
     adults: dict[str, list[Owner]] = field(default_factory=dict)
     joined: dict[str, list[Owner]] = field(default_factory=dict)
+    glued: dict[str, list[Owner]] = field(default_factory=dict)
     seen: dict[str, list[Owner]] = field(default_factory=dict)
+    seen_firsts: set[str] = field(default_factory=set)
     streets: frozenset[str] = frozenset()
     owners: list[Owner] = field(default_factory=list)
 
@@ -104,6 +107,10 @@ class People:
             table = self.children if owner.role == "child" else self.adults
             for core in owner.parsed.spellings:
                 table.setdefault(core, []).append(owner)
+                if owner.role == "child":
+                    # "Emma Bakkers tas", "de Bakkertjes": too short a name is found inside other words.
+                    for ending in ("s", "tjes", "jes", "en") if len(core) >= JOINED_FROM else ("s",):
+                        self.glued.setdefault(core + ending, []).append(owner)
             for one in owner.parsed.joined:
                 self.joined.setdefault(one, []).append(owner)
             self.owners.append(owner)
@@ -116,6 +123,7 @@ class People:
             if any(owner.parsed == known.parsed for core in owner.parsed.cores for known in self.seen.get(core, ())):
                 continue
             new = True
+            self.seen_firsts |= owner.parsed.firsts
             for core in owner.parsed.spellings:
                 self.seen.setdefault(core, []).append(owner)
             if not any(owner.name == known.name for core in owner.parsed.cores for known in self.children.get(core, ())):

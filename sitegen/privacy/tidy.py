@@ -23,7 +23,7 @@ _THING = (
     r"(?:woon|huis|post|bezoek)?adres(?:gegevens)?|postcode|iban|rekening(?:nummer|nr)?|bankrekening(?:nummer)?|giro|bsn|burgerservicenummer|sofi-?nummer|whatsapp|app|contact|☎|✉)"
 )
 _LABEL = re.compile(rf"(?:(?<=[\s(>,;/|])|^|(?<=;))(?:<(?:strong|b|em|i)>)?{_THING}(?:\s?(?:privé|prive|thuis|moeder|vader))?\s?(?::(?:</(?:strong|b|em|i)>)?|</(?:strong|b|em|i)>\s?:?)?{_W}*{CUT}", re.IGNORECASE)
-_LABELLED = re.compile(rf"(?::|\.|</|\btel|\bmob)", re.IGNORECASE)
+_LABELLED = re.compile(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn", re.IGNORECASE)
 _VIA = re.compile(
     rf"{_W}+(?:ook\s)?(?:op|via|naar|met|onder|aan|bij|per|over)(?:{_W}+(?:het|zijn|haar|hun|mijn|ons|dit|de|rekening|telefoonnummer|nummer|mobiele?|nr\.?|tel\.?|e-?mailadres|mailadres|e-?mail|mail|adres|rekeningnummer|iban|tnv|t\.n\.v\.))*{_W}*:?{_W}*{CUT}"
     rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|(?:en|of|t\.n\.v\.|voor|als|bij|om|tot|vóór|uiterlijk|ter|wanneer)\b))"
@@ -78,7 +78,7 @@ def _words(markup: str) -> str:
         before = markup
         markup = re.sub(rf"{CUT}(?:{_W}|{CUT})*{CUT}", CUT, markup)
         markup = _STUB.sub(CUT, markup)
-        markup = _LABEL.sub(lambda found: CUT if _LABELLED.search(found[0]) or len(found[0]) < 4 else found[0], markup)
+        markup = _LABEL.sub(lambda found: CUT if _LABELLED.search(found[0]) else found[0], markup)
         markup = re.sub(rf"{CUT}{_W}*,{_W}*{CUT}{_W}*(?=[A-Z])", f"{CUT}, ", markup)
         markup = re.sub(rf"{CUT}{_W}*(?:[,;/|&–-]|&amp;|en|of|en/of|of via|of naar|of op){_W}*{CUT}", CUT, markup)
         markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)

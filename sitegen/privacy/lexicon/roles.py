@@ -31,7 +31,7 @@ fotografe muzikante gastspreker gastspreekster spreker spreekster ambassadeur ve
 luizenmoeder
 """)
 # Behind a name, with a comma, a dash or in brackets: ", wethouder", "(leerkracht groep 3)", "is onze nieuwe conciërge".
-FUNCTIONS = TITLES - words("heer sint piet tante heilige") | words("""
+FUNCTIONS = TITLES - words("heer sint piet tante heilige juf juffrouw meester mevrouw mevr mw meneer mijnheer dhr hr dr") | words("""
 bestuur directie team teamlid personeelsgeleding oudergeleding lid mr gmr ac kcr or raad stichting gemeente bibliotheek politie brandweer ggd
 bouwcoordinator taalcoordinator rekencoordinator gedragsspecialist onderbouwcoordinator bovenbouwcoordinator zorgcoordinator ict ict'er
 kwaliteitszorg oprichter oprichtster sponsor vakman muziekschool praktijkhouder zelfstandige eigenaar bestuursvoorzitter interim

@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 _POSTCODE = re.compile(r"(?<![\w€.,-])([1-9]\d{3})[ \n_-]{0,2}([A-Z]{2})(?![\w])|(?<![\w€.,-])([1-9]\d{3})([a-z]{2})(?![\w])")
 _NOT_LETTERS = frozenset({"SA", "SD", "SS"})
-_ENDINGS = (
-    "straat|straatje|laan|laantje|weg|wegje|plein|pleintje|dijk|dijkje|kade|kaai|gracht|singel|steeg|steegje|pad|paadje|dreef|hof|hofje|plantsoen|park|brink|"
-    "markt|wal|wijk|baan|ring|allee|boulevard|burcht|akker|akkers|weide|kamp|es|esch|heide|veld|bosch|bos|oord|horst|zijde|singel|vaart|sluis|brug|kolk|wetering|"
-    "dam|haven|poort|meent|mient|gaard|gaarde|erf|stee|stede|tuin|tuinen|ven|vliet|diep|kanaal|zoom|rand|rak|eind|einde|hoek|hoeve|donk|loo|lo|berg|heuvel|terp|wierde|str|ln|wg|pln"
+_STRONG = "straat|straatje|laan|laantje|weg|wegje|plein|pleintje|dijk|dijkje|kade|kaai|gracht|singel|steeg|steegje|pad|paadje|dreef|plantsoen|brink|allee|boulevard|wetering|meent|gaarde|hoeve|str"
+# Endings that surnames and towns have too: a street only where an address is meant.
+_WEAK = (
+    "hof|hofje|park|markt|wal|wijk|baan|ring|burcht|akker|akkers|weide|kamp|es|esch|heide|veld|velden|bosch|bos|oord|horst|zijde|vaart|sluis|brug|kolk|"
+    "dam|haven|poort|mient|gaard|erf|stee|stede|tuin|tuinen|ven|vliet|diep|kanaal|zoom|rand|rak|eind|einde|hoek|donk|loo|lo|berg|heuvel|terp|wierde|ln|wg|pln|molen|schans|werf|ooi|hout|meer|zicht|rode|wiek|kwartier"
 )
-_NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-zA-Z]{1,2}|[0-9]{1,3}|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?"
+_ENDINGS = f"{_STRONG}|{_WEAK}"
+_NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-wyzA-WYZ][a-zA-Z]?|[0-9]{1,3}|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?"
 _STREET = re.compile(
-    rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?:{_ENDINGS}))\.?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:uur|km|meter|euro|kinderen|leerlingen|keer|x\b|jaar|minuten|t/m|en \d))",
+    rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?:{_ENDINGS}))\.?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:uur|km|meter|euro|kinderen|leerlingen|keer|x\b|jaar|minuten|t/m|en \d)|[ ]?[xX]\b)",
 )
 _BOX = re.compile(r"\b(?P<name>postbus|antwoordnummer)[ \n:]*(?P<number>\d{1,5})\b", re.IGNORECASE)
 _LIVES = re.compile(r"(?:\b(?:adres|woonadres|huisadres|woont|wonen|woonachtig|wonend|bezorgadres|thuis|verhuisd|verhuizen|inleveren|ophalen|afgeven|bij)\b[^.\x1e\x1f]{0,40}?)\b(?P<name>(?:(?:de|het|'t|van|der|den|op|aan)[ ])*[A-Z][\w'-]+(?:[ ](?:(?:de|het|'t|van|der|den)[ ])*[A-Z][\w'-]+){0,3})[ ](?P<number>[1-9]\d{0,3}(?:[ -]?[a-zA-Z](?!\w))?)(?![\w%€]|[.:,]\d|[ ]?(?:uur|km|meter|euro|kinderen|keer))")
@@ -56,7 +58,7 @@ def addresses(people: People, school: School) -> Finder:
         numbers: list[tuple[int, int]] = []
         for pattern in (_STREET, _BOX, _LIVES):
             for found in pattern.finditer(text):
-                if pattern is _STREET and not _is_street(found):
+                if pattern is _STREET and not _is_street(found, text):
                     continue
                 place = _place(found)
                 if place in places or any(place.endswith(own) and len(place) - len(own) < 12 for own in places):
@@ -83,13 +85,21 @@ def _place(found: re.Match[str]) -> str:
     return squeeze(found["name"] + found["number"])
 
 
-def _is_street(found: re.Match[str]) -> bool:
-    # "Groep", "Hoek 3" and the like: one short word that only looks like a street.
-    last = found["name"].split()[-1]
-    whole = last.lower()
-    if not last[0].isupper() and not last.startswith("'") and len(found["name"].split()) == 1:
-        return bool(re.search(r"(?:straat|laan|weg|plein|dijk|kade|gracht|singel|steeg)\Z", whole)) and len(whole) > 6
-    return whole not in {"park", "hof", "berg", "es", "week", "lo", "ring", "markt", "baan", "kamp", "bos", "plein", "weg", "route", "tuin", "tuinen", "eind", "einde", "hoek", "brug", "dam", "str", "veld"} or len(found["name"].split()) > 1
+def _is_street(found: re.Match[str], text: str) -> bool:
+    words = found["name"].split()
+    last = words[-1]
+    low = last.lower()
+    if re.search(rf"(?:{_STRONG})\Z", low) and not (len(words) == 1 and low in _BARE):
+        return last[0].isupper() or last[0] == "'" or len(low) > 6
+    if not last[0].isupper():
+        return False
+    behind = text[found.end("number") : found.end("number") + 14]
+    before = text[max(0, found.start("name") - 25) : found.start("name")]
+    return bool(re.match(r"[a-z]?,?\s*(?:[1-9]\d{3}\s?[A-Z]{2}\b|(?:te|in) [A-Z])|\s?,\s+[A-Z][a-z]", behind) or _ADDRESSED.search(before))
+
+
+_BARE = frozenset({"plein", "weg", "pad", "dijk", "brink", "str", "laan", "straat", "singel", "kade", "gracht"})
+_ADDRESSED = re.compile(r"(?:\b(?:aan|op)\s(?:de|het|'t)|\baan|\b(?:woon)?adres(?:\sis)?:?|\bwoont\s\w+|\bwonen\s\w+|\bwoonachtig\s\w+|[\x1f])\s*\Z", re.IGNORECASE)
 
 
 def _registered(line: Line, streets: frozenset[str], places: frozenset[str]) -> Iterator[Match]:

@@ -11,6 +11,8 @@ from sitegen.privacy.lexicon.particles import PARTICLES
 if TYPE_CHECKING:
     from sitegen.privacy.passage import Line
 
+# Behind these a full stop ends no sentence.
+ABBREVIATIONS = frozenset("fam mevr mw dhr hr dr drs ir ing mr prof ds gr nr tel st zr br jl jr sr bijv evt ca o a m i".split())
 _STOP = re.compile(r"[\x1e\x1f;]|(?<![A-Z])[.!?](?=\s|$)")
 _BREAK = re.compile(r"[\x1e\x1f]")
 _GROUP_AFTER = re.compile(
@@ -25,7 +27,7 @@ _BORN_AFTER = re.compile(r"[\s\"']*[,(\[]*\s*(?:geboren|geb\.|\*)", re.IGNORECAS
 _OWN_AFTER = re.compile(r"\s*[,(]\s*(?:(?:het|de|een|haar|zijn|ons|onze|grote|kleine)\s+)*(?:broer(?:tje)?|zus(?:je)?|zoon(?:tje)?|dochter(?:tje)?|tweeling|leerlinge?|oud-leerlinge?|kleuter|peuter|klasgeno|nichtje|neefje|winna|kampioen)", re.IGNORECASE)
 _SCHOOL_AFTER = re.compile(r"\s*[,(\[–-]*\s*(?:(?:van|uit|op)\s+)?(?:de\s+)?(?:basisschool|obs|cbs|pcbs|rkbs|kbs|ods|ikc|school|daltonschool|montessorischool|jenaplanschool|[A-Z]?[a-z]+school)\b")
 _AGE_BEFORE = re.compile(r"(?:\b(?:1[0-4]|[1-9])[\s-]*jarige?|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)jarige|groep\s*[1-8](?:[\s-]*(?:leerlinge?|er|'er))|groepachter|achtstegroeper)\s*\Z", re.IGNORECASE)
-_LABEL = re.compile(r"([^\x1e\x1f.!?;:]{2,60}):\s*[^\x1e\x1f.!?;:]{0,400}\Z")
+_LABEL = re.compile(r"([^\x1e\x1f.!?;:]{2,60}):[^.!?:]{0,400}\Z")
 _IS_ROLE = re.compile(r"\s+(?:is|was|wordt|werd|werkt|blijft)\s+(?:(?:al|sinds|per|met|ingang|nu|ook|jarenlang|onze|de|het|een|nieuwe|als|ons|vaste|tot|van|vanaf|jaren?|lang|\d+|[a-z]+\s+jaar)\s+){0,6}([a-z'-]+)")
 
 
@@ -33,8 +35,11 @@ def before(line: Line, index: int, limit: int = 4) -> list[str]:
     """Up to `limit` words before word `index` in its own sentence, nearest first."""
     found: list[str] = []
     words = line.words
-    while index > 0 and len(found) < limit and not _STOP.search(line.gap(index - 1)):
+    while index > 0 and len(found) < limit:
+        gap = line.gap(index - 1)
         index -= 1
+        if _STOP.search(gap) and not (gap[0] == "." and words[index].low in ABBREVIATIONS and not _BREAK.search(gap)):
+            break
         found.append(words[index].low)
     return found
 
@@ -135,7 +140,7 @@ def body_around(line: Line, first: int, end: int) -> bool:
     near = before(line, first, 2)
     words = line.words
     if near and first and re.fullmatch(r"[\s\"']+|\s*['\"(]\s*", line.gap(first - 1)):
-        if near[0] in roles.BODIES or near[0].endswith(_BODY_ENDINGS):
+        if near[0] in roles.BODIES or near[0].endswith(BODY_ENDINGS):
             return True
         if len(near) > 1 and near[0] in {"de", "het", "t", "van", "der"} and near[1] in roles.BODIES:
             return True
@@ -149,7 +154,7 @@ def body_around(line: Line, first: int, end: int) -> bool:
     return False
 
 
-_BODY_ENDINGS = (
+BODY_ENDINGS = (
     "straat", "laan", "weg", "plein", "park", "bedrijf", "winkel", "handel", "vereniging", "stichting", "school", "kantoor", "zaak",
     "museum", "gebouw", "hal", "centrum", "fonds", "praktijk", "huis", "kwekerij", "makelaardij", "markt", "toernooi", "bokaal", "cup",
 )

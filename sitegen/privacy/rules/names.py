@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen.privacy.finding import Match
+from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import SURNAME_ADJECTIVES, SURNAME_WORDS
 from sitegen.privacy.rules import context
 from sitegen.privacy.rules.spans import Span, first_after, first_before, spans
@@ -66,11 +67,10 @@ def surname(line: Line, span: Span, lead: int, at: int, owners: tuple[Owner, ...
     end = words[span.end - 1].end
     replacement = ""
     tail = _POSSESSIVE.match(line.text, end)
-    glued = words[span.end - 1].low not in {core for owner in owners for core in owner.parsed.spellings | owner.parsed.joined}
     if tail and tail[0]:
         end = tail.end()
         replacement = possessive(line.text[words[at].start : words[at].end]) if lead - 1 == at else ""
-    elif glued and words[span.end - 1].low.endswith("s") and re.match(r"\s+[a-z]", line.text[end : end + 3]) and lead - 1 == at:
+    elif span.glued and words[span.end - 1].low.endswith("s") and re.match(r"\s+[a-z]", line.text[end : end + 3]) and lead - 1 == at:
         replacement = possessive(line.text[words[at].start : words[at].end])
     name = line.seen[words[at].start : words[span.end - 1].end]
     exact = owners[0].name if len({owner.name for owner in owners}) == 1 else None
@@ -107,6 +107,8 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
             return
     if lone_word and not capital and line.kind != "slug":
         return
+    if _somebody(line, span):
+        return
     if how == "initial" and not context.labelled(line, words[span.first].start) and context.titled(line, span.lead):
         return
     from sitegen.privacy.rules.spans import own_lead
@@ -120,6 +122,14 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
     yield Match("naam", start, stop, "", WHY, remedy, child=child if how == "exact" else None)
     if end > at + 1:
         yield Match("naam", words[at].end if "\x1f" not in line.gap(at) else words[at + 1].start, words[end - 1].end, "", WHY, remedy)
+
+
+def _somebody(line: Line, span: Span) -> bool:
+    # "wethouder Jan de Vries, Sanne en …": the surname before the comma has its own bearer.
+    if span.lead == 0 or context.titled(line, span.lead):
+        return span.lead > 0
+    low = line.words[span.lead - 1].low
+    return line.gap(span.lead - 1) in {" ", ". ", "."} and (low in FIRST_NAMES or len(low) == 1)
 
 
 def _alone(line: Line, span: Span) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sitegen.fold import spelled
 from sitegen.privacy.lexicon.particles import LOOSE, PARTICLES
 from sitegen.privacy.people import DIGRAPHS, Owner
+from sitegen.register import JOINED_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +37,12 @@ class Span:
     lead: int
     owners: tuple[Owner, ...]
     whole: bool
+    glued: bool = False
 
 
 def spans(line: Line, people: People) -> Iterator[Span]:
     """Every place where a surname of a child near the page stands, as words of its own."""
-    if people.children.keys().isdisjoint(line.vocabulary) and people.joined.keys().isdisjoint(line.vocabulary):
+    if all(table.keys().isdisjoint(line.vocabulary) for table in (people.children, people.joined, people.glued)):
         return
     done = 0
     for index, word in enumerate(line.words):
@@ -48,14 +50,21 @@ def spans(line: Line, people: People) -> Iterator[Span]:
             continue
         owners = people.children.get(word.low)
         if owners is None:
-            joined = [owner for owner in people.joined.get(word.low, ()) if owner.role == "child"]
-            if not joined:
+            joined = tuple(owner for owner in people.joined.get(word.low, ()) if owner.role == "child")
+            glued = tuple(people.glued.get(word.low, ()))
+            if not joined and not glued:
                 continue
-            span = Span(index, index + 1, _lead(line, index), tuple(joined), whole=True)
+            span = Span(index, index + 1, _lead(line, index), joined or glued, whole=bool(joined), glued=not joined)
+            if span.glued and len(word.low) <= JOINED_FROM and not _first_directly(line, span):
+                continue
         else:
             span = _extend(line, index, tuple(owners))
         done = span.end
         yield span
+
+
+def _first_directly(line: Line, span: Span) -> bool:
+    return span.first > 0 and any(line.words[span.first - 1].low in owner.parsed.firsts for owner in span.owners)
 
 
 def _extend(line: Line, index: int, owners: tuple[Owner, ...]) -> Span:
@@ -135,14 +144,14 @@ def first_before(line: Line, span: Span, lead: int) -> tuple[int, str, tuple[Own
         if exact:
             return at, "exact", exact
         # Initials: "S. de Vries", "S de Vries", "Ch. Bakker"; a bare letter only as a capital.
-        if (len(low) == 1 or low in DIGRAPHS) and (line.kind == "slug" or line.text[words[at].start].isupper()):
+        if (len(low) == 1 or low in DIGRAPHS) and (line.kind == "slug" or line.text[words[at].start].isupper() or gap in {".", "_"}):
             initial = tuple(owner for owner in span.owners if low in owner.parsed.initials)
             further = first_before(line, span, at) if at else None
             if further and further[1] == "exact":
                 return further
             if initial:
                 return further if further else (at, "initial", initial)
-        elif not line.text[words[at].start].isupper() or low in LOOSE:
+        elif line.kind != "slug" and not line.text[words[at].start].isupper() or low in LOOSE:
             return None
         at -= 1
     return None

@@ -1,0 +1,127 @@
+"""Does the text speak of a child or of an adult? Cues by strength and distance, lists, headings, company."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.privacy.lexicon import cues, roles
+from sitegen.privacy.rules import context
+
+if TYPE_CHECKING:
+    from sitegen.privacy.passage import Line
+    from sitegen.privacy.people import People
+
+_PARENTED = re.compile(
+    r"\s*,?\s*[(,]?\s*(?:(?:de|zijn|haar|een|trotse|is|als)\s+)*(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|opa|oma|stiefmoeder|stiefvader|pleegmoeder|pleegvader|verzorger)\b",
+    re.IGNORECASE,
+)
+_ENROLS = re.compile(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
+_VISITS = re.compile(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|repareert|repareerde|bezoekt|bezocht)\b")
+_JOIN = re.compile(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
+_FIRST_OF = re.compile(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?([A-Z][\w-]*)")
+_LAST_OF = re.compile(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?\Z")
+_TEAM = re.compile(r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie|vertrouwenspersonen|stagiaires?|studenten|vrijwilligers|sponsors?)\b")
+
+# How far from a name, in words, a cue still speaks of it.
+_STRONG = frozenset("""
+jarig jarige jarigen verjaardag verjaart trakteert trakteerde getrakteerd geworden leerling leerlinge kleuter peuter klasgenoot klasgenootje schoolverlater
+oud-leerling oudleerling broertje broertjes zusje zusjes tweeling zoontje dochtertje baby geboren geboorte beschuit muisjes wiegje
+winnaar winnares winnaars winnaressen won wonnen gewonnen prijswinnaar prijswinnaars kampioen kampioene kampioenen medaille beker
+tekenwedstrijd kleurwedstrijd kleurplaat voorleeswedstrijd voorleeskampioen prijsvraag schoolvoetbal schaaktoernooi damtoernooi verkeersexamen
+diploma zwemdiploma veterdiploma avondvierdaagse scoorde scoorden gescoord doelpunt doelpunten treffers goal goals hattrick
+uitgezwaaid verhuist verhuisde hoofdrol eindmusical spreekbeurt boekbespreking tekening knutselwerk werkje werkstuk tekende knutselde
+gefeliciteerd felicitaties proficiat hoera beterschap gips penvriend penvriendin penvrienden pleegkind logeerkind verkeersbrigadiers vriendje vriendinnetje
+kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klasgenootjes achtstegroeper achtstegroepers brugklas brugklasser kinderburgemeester kinderdirecteur juniorcoach
+speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
+""".split())
+_NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport eindigde zwemles".split())
+
+
+def opens(line: Line, index: int) -> bool:
+    """Whether word `index` begins a sentence, a block or a line."""
+    return index == 0 or bool(re.search(r"[.!?:\x1e\x1f\n]", line.gap(index - 1)))
+
+
+def parent(line: Line, start: int, end: int) -> bool:
+    """Whether the name in words [start, end) is told to be a parent's: ", moeder van", "vader Jan …"."""
+    near = context.before(line, start, 2)
+    if near and near[0] in cues.PARENT and line.gap(start - 1).strip(" \n") == "":
+        return True
+    found = _PARENTED.match(line.text, line.words[end - 1].end)
+    return bool(found) and bool(re.match(r"\s+van\s+[A-Z]|\s+van\s+(?:een|onze|de|twee|drie)|\s*\)|\s+in\b", line.text[found.end() :] if found else ""))
+
+
+def child(line: Line, start: int, end: int, people: People, *, known: bool) -> bool:
+    """Whether the name in words [start, end) is a child's: by list, heading or company for any name, by sentence for a known first name."""
+    words = line.words
+    low_at, high_at = words[start].start, words[end - 1].end
+    weight = lean(line, start, end)
+    if weight < 0:
+        return False
+    if context.labelled(line, low_at) and not team_list(line, low_at, people) or company(line, start, end, people):
+        return True
+    title = heading(line, low_at)
+    if title and not _TEAM.search(title) and any(word in cues.LABELS or word in _STRONG for word in re.findall(r"[a-z'-]+", title)):
+        return True
+    return known and weight > 0
+
+
+def heading(line: Line, position: int) -> str:
+    """The nearest heading above `position`, in lower case."""
+    above = [bounds for bounds in line.headings if bounds[1] <= position]
+    return line.low[above[-1][0] : above[-1][1]] if above else ""
+
+
+def team_list(line: Line, position: int, people: People) -> bool:
+    """Whether the block or heading around `position` is about the school's own people."""
+    if _TEAM.search(heading(line, position)):
+        return True
+    left = max(line.text.rfind("\x1e", 0, position), 0)
+    right = line.text.find("\x1e", position)
+    block = line.low[left : right if right >= 0 else len(line.low)]
+    return any(owner.role == "staff" and re.search(rf"\b{re.escape(core)}\b", block) for core, owners in people.adults.items() for owner in owners)
+
+
+def company(line: Line, start: int, end: int, people: People) -> bool:
+    """Whether the name stands in one enumeration with a child found on the page."""
+    firsts = people.seen_firsts
+    if not firsts:
+        return False
+    words = line.words
+    before = _LAST_OF.search(line.text, max(0, words[start].start - 60), words[start].start)
+    if before and any(part in firsts for part in before[1].lower().split("-")):
+        return not context.titled(line, start)
+    after = _FIRST_OF.match(line.text, words[end - 1].end)
+    return bool(after and any(part in firsts for part in after[1].lower().split("-")))
+
+
+def lean(line: Line, start: int, end: int) -> int:
+    """What the sentence says of the name in words [start, end): above 0 a child, below 0 an adult, 0 nothing."""
+    words = line.words
+    left, right = line.sentence(words[start].start, words[end - 1].end)
+    sentence = line.low[left:right]
+    near_child = near_adult = 99
+    index = line.word_at(left)
+    while index < len(words) and words[index].start < right:
+        if not start <= index < end:
+            distance = start - index if index < start else index - end + 1
+            low = words[index].low
+            whole = f"{low}-{words[index + 1].low}" if index + 1 < len(words) and line.gap(index) == "-" else low
+            if (low in _STRONG or whole in _STRONG) and distance <= 14 or low in _NEAR and distance <= 2:
+                near_child = min(near_child, distance)
+            if low in roles.ADULT or whole in roles.ADULT:
+                near_adult = min(near_adult, distance)
+        index += 1
+    if _VISITS.search(sentence):
+        near_adult = min(near_adult, 3)
+    elif _ENROLS.search(sentence):
+        near_child = min(near_child, 4)
+    if near_child == near_adult:
+        return 0
+    return 1 if near_child < near_adult else -1
+
+
+def open_question(line: Line, start: int, end: int) -> bool:
+    """Whether nothing at all tells child from adult, so that a human should look."""
+    return lean(line, start, end) == 0 and not _TEAM.search(heading(line, line.words[start].start))

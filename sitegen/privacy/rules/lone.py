@@ -1,0 +1,288 @@
+"""A surname without its child's first name goes only where something says that a child is meant (FORMATS §5.4-6)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.privacy.finding import Match
+from sitegen.privacy.lexicon import cues
+from sitegen.privacy.lexicon.famous import FAMOUS
+from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
+from sitegen.privacy.lexicon.ordinary import COMMON, ENDINGS, ORDINARY, SURNAME_WORDS
+from sitegen.privacy.lexicon.particles import PARTICLES
+from sitegen.privacy.rules import context
+from sitegen.privacy.rules.names import accept, adult_named, surname
+from sitegen.privacy.rules.spans import Span, first_after, first_before, own_lead, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.privacy.finding import Finder
+    from sitegen.privacy.passage import Line
+    from sitegen.privacy.people import People
+    from sitegen.school import School
+
+_HOUSEHOLD = frozenset({"familie", "fam", "gezin", "families", "gezinnen"})
+_COURTESY = frozenset({"mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "hr"})
+_DETERMINERS = frozenset("de het een deze die dit dat onze ons mijn jouw zijn haar hun uw elke elk iedere ieder beide alle twee drie vier welke nieuwe oude grote kleine lieve beste onze".split())
+_PREPOSITIONS = frozenset("aan van voor bij met door namens naar op over tegen zonder dankzij en of".split())
+_SCORED = re.compile(r"\s*(?:\(\s*\d+\s*(?:x|×|keer|doelpunt|goal|punt|')?|\d+\s*(?:x|×|keer|punten|doelpunten|goals)\b|:\s*\d|\s\d+-\d+)")
+_DID = frozenset(
+    "scoorde scoorden won wonnen maakte schoot kopte benutte mocht werd kreeg speelde trakteerde las zong tekende knutselde haalde behaalde eindigde rende sprong verloor pakte stopte redde jarig zit zat".split()
+)
+_PARENTED = re.compile(r"\s*,?\s*[(,]?\s*(?:de\s+|zijn\s+|haar\s+|een\s+)?(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|opa|oma|stiefmoeder|stiefvader|pleegmoeder|pleegvader)\b", re.IGNORECASE)
+_WHY = "achternaam die hier naar een kind of zijn familie wijst"
+_DOUBT = "achternaam van een kind, maar hier staat niet bij om wie het gaat"
+
+
+def lone(people: People, school: School) -> Finder:
+    """Surnames of children near the page that stand alone, behind a stranger's first name, or behind "familie"."""
+    del school
+
+    def find(line: Line) -> Iterator[Match]:
+        for span in spans(line, people):
+            direct = first_before(line, span, span.lead)
+            if direct or first_after(line, span):
+                continue
+            other = _stranger(line, span, people)
+            if other is not None:
+                yield from _with_stranger(line, span, other, people)
+            else:
+                yield from _alone(line, span, people)
+
+    return find
+
+
+def _stranger(line: Line, span: Span, people: People) -> int | None:
+    # The word of another first name (or initial) right before the surname: "Jan de Vries", "J. de Vries"; None for a lone one.
+    words = line.words
+    at = span.lead - 1
+    if at < 0 or line.kind == "slug" and words[at].low not in FIRST_NAMES:
+        return None
+    gap = line.gap(at)
+    word = words[at]
+    raw = line.text[word.start : word.end]
+    if len(word.low) <= 2 and raw[0].isupper() and re.fullmatch(r"\.? ?\.?", gap):
+        return at
+    if not re.fullmatch(r"[ \n]{1,2}|[-_]" if line.kind == "slug" else r"[ \n]{1,2}", gap) or not (raw[0].isupper() or line.kind == "slug"):
+        return None
+    if word.low in context.roles.BODIES or word.low.endswith(context.BODY_ENDINGS):
+        return None
+    if word.low in PARTICLES or word.low in context.roles.TITLES or word.low in cues.FAMILY or word.low in cues.PUPIL or word.low in cues.PARENT:
+        return None
+    if word.low in FIRST_NAMES or word.low in people.register.first_names:
+        return None if word.low in ORDINARY and _starts(line, at) else at
+    return None if word.low in ORDINARY or word.low.endswith(ENDINGS) or len(word.low) < 2 else at
+
+
+def _starts(line: Line, index: int) -> bool:
+    return index == 0 or bool(re.search(r"[.!?:\x1e\x1f\n]", line.gap(index - 1)))
+
+
+def name_start(line: Line, at: int, people: People) -> int:
+    """The first word of the first names and initials that end at word `at`."""
+    words = line.words
+    while at > 0 and re.fullmatch(r"\.? ?|-", line.gap(at - 1)):
+        low = words[at - 1].low
+        raw = line.text[words[at - 1].start]
+        if not raw.isupper() or not (len(low) <= 2 or low in FIRST_NAMES or low in people.register.first_names) or (_starts(line, at - 1) and low in ORDINARY):
+            break
+        at -= 1
+    return at
+
+
+def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[Match]:
+    words = line.words
+    start = name_start(line, at, people)
+    if line.kind != "slug" and not line.text[words[span.lead].start].isupper() and not line.text[words[span.first].start].isupper():
+        return
+    full = " ".join(word.low for word in words[start : span.end])
+    beside = context.child_beside(line, start, span.end)
+    tail = words[span.end - 1].end
+    parent = bool(_PARENTED.match(line.text, tail)) or any(word in cues.PARENT for word in context.before(line, start, 1))
+    if full in FAMOUS or (adult_named(line, span, at, people) and not beside):
+        return
+    if parent:
+        if not _committee(line, span, at, people):
+            yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
+        return
+    if not beside and (context.titled(line, start) or context.has_function(line, span.end) or context.body_around(line, start, span.end)):
+        return
+    low = words[at].low
+    alike = any(_alike(low, owner.parsed.called) for owner in span.owners)
+    lean = context.lean(line, words[start].start, tail)
+    if beside or alike or lean > 0 or context.labelled(line, words[start].start) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])):
+        yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
+    elif lean == 0:
+        rare = not any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end]) and span.whole
+        match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why=_DOUBT)
+        yield match if rare else Match(match.rule, match.start, match.end, "", _DOUBT, match.remedy, doubt=True, keep=True)
+
+
+def _committee(line: Line, span: Span, at: int, people: People) -> bool:
+    return adult_named(line, span, at, people)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two first names may be the same child's: Sanne, San, Sannie, Sannetje, Sana."""
+    if len(one) < 3 or len(other) < 3:
+        return False
+    if one[:3] == other[:3]:
+        return True
+    if abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=False)) + abs(len(one) - len(other)) <= 1
+
+
+def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
+    words = line.words
+    lead = own_lead(line, span)
+    start, tail = words[lead].start, words[span.end - 1].end
+    capital = line.text[start].isupper() or line.text[words[span.first].start].isupper()
+    near = context.before(line, lead, 4)
+    gap = line.gap(lead - 1) if lead else "\x1e"
+    close = bool(near) and bool(re.fullmatch(r"[ \n.'\"]{1,3}|[-_]", gap))
+    remedy = accept(line.seen[start:tail])
+    if close and near[0] in _HOUSEHOLD:
+        yield _household(line, lead, tail, remedy)
+        return
+    if line.kind == "slug":
+        if _seen(line, span, people) and not any(word.low in SURNAME_WORDS for word in words[span.first : span.end]):
+            yield Match("kind", start, tail, "", _WHY, remedy)
+        return
+    if not capital:
+        return
+    tail = _plural(line, span, tail)
+    if close and near[0] in cues.FAMILY | cues.PARENT:
+        yield Match("kind", words[lead - 1].end, tail, "", _WHY, remedy)
+        return
+    courtesy = close and near[0] in _COURTESY
+    if courtesy and _mother(line, lead, span):
+        yield from _courtesy(line, lead, tail, remedy)
+        return
+    if close and near[0] in cues.PUPIL:
+        yield _pupil(line, lead, tail, near, remedy)
+        return
+    if context.titled(line, lead) or context.has_function(line, span.end) or context.body_around(line, lead, span.end):
+        return
+    known = _seen(line, span, people)
+    adult = any(owner.role == "staff" for word in words[span.first : span.end] for owner in people.adults.get(word.low, ()))
+    wordy = any(word.low in SURNAME_WORDS for word in words[span.first : span.end])
+    opening = _starts(line, lead)
+    following = context.after(line, span.end, 2)
+    active = bool(following) and following[0] in _DID and not (opening and wordy)
+    scored = bool(_SCORED.match(line.text, tail)) or active or _score_list(line, lead, span.end)
+    listed = context.labelled(line, start) and bool(re.fullmatch(r"[:,;/ \n]+|\s*en\s*|[\s\x1e\x1f]+", gap))
+    if scored or listed:
+        # A list of surnames without a name left would say nothing: the first name stands in, where it is sure whose.
+        yield _replaced(line, start, tail, known or _only(span), remedy, subject=active)
+    elif known and not adult and not (opening and wordy) and not (wordy and near and near[0] in {"de", "een", "het"}):
+        yield _replaced(line, start, tail, known, remedy, subject=active)
+    elif not opening and not wordy and span.whole and not adult and not any(word.low in COMMON for word in words[span.first : span.end]):
+        yield Match("kind", start, tail, "", _DOUBT, remedy, doubt=True, keep=True)
+
+
+def _score_list(line: Line, lead: int, end: int) -> bool:
+    # "(Bakker, Visser)" behind a score, "doelpunten van Bakker en Hoekzema".
+    near = context.before(line, lead, 3)
+    if "van" in near[:1] and len(near) > 1 and near[1] in {"doelpunt", "doelpunten", "goal", "goals", "treffer", "treffers", "hattrick", "assist", "tekening", "spreekbeurt", "schot"}:
+        return True
+    del end
+    return bool(re.search(r"\d-\d\s*\([^)]*\Z", line.text[max(0, line.words[lead].start - 40) : line.words[lead].start]))
+
+
+def _seen(line: Line, span: Span, people: People) -> str:
+    # The first name to put instead of the surname, when just one child of that name was found on the page; "?" for more.
+    firsts = {owner.name.first for word in line.words[span.first : span.end] for owner in people.seen.get(word.low, ())}
+    return next(iter(firsts)) if len(firsts) == 1 else "?" if firsts else ""
+
+
+def _only(span: Span) -> str:
+    names = {owner.name for owner in span.owners}
+    return next(iter(names)).first if len(names) == 1 else "?"
+
+
+def _replaced(line: Line, start: int, tail: int, known: str, remedy: str, *, subject: bool) -> Match:
+    possessive = re.match(r"'s\b|'(?=\s)", line.text[tail : tail + 3])
+    if known and known != "?":
+        return Match("kind", start, tail, known, _WHY, remedy)
+    if known or subject or possessive:
+        opening = start == 0 or bool(re.search(r"(?:[.!?]\s+|[\x1e\x1f])\Z", line.text[max(0, start - 3) : start]))
+        return Match("kind", start, tail, "Een leerling" if opening else "een leerling", _WHY, remedy)
+    return Match("kind", start, tail, "", _WHY, remedy)
+
+
+def _household(line: Line, lead: int, tail: int, remedy: str) -> Match:
+    # "Dank aan familie Hoekzema" → "Dank aan de familie"; "de familie Hoekzema" → "de familie".
+    words = line.words
+    noun = words[lead - 1]
+    near = context.before(line, lead - 1, 1)
+    raw = line.text[noun.start : noun.end]
+    plural = re.match(r"s\b|'s\b", line.text[tail : tail + 2])
+    tail += plural.end() if plural else 0
+    verb = re.match(r"\s+[a-z]", line.text[tail : tail + 3])
+    if line.kind == "slug":
+        return Match("kind", noun.end, tail, "", _WHY, remedy)
+    if raw.lower() in {"fam", "familie", "gezin"} and not (near and near[0] in _DETERMINERS):
+        article = "het" if raw.lower() == "gezin" else "de"
+        full = "familie" if raw.lower() == "fam" else raw.lower()
+        if near and near[0] in _PREPOSITIONS and line.gap(lead - 2).strip() == "":
+            return Match("kind", noun.start, tail, f"{article} {full}", _WHY, remedy)
+        if not near and verb:
+            return Match("kind", noun.start, tail, f"{article.capitalize()} {full}", _WHY, remedy)
+        return Match("kind", noun.start, tail, full.capitalize() if raw[0].isupper() else full, _WHY, remedy)
+    end = noun.end + (1 if line.text[noun.end : noun.end + 1] == "." else 0)
+    return Match("kind", end, tail, "", _WHY, remedy)
+
+
+def _pupil(line: Line, lead: int, tail: int, near: list[str], remedy: str) -> Match:
+    # "Leerling Bakker won" → "Een leerling won"; "de leerling Bakker" → "de leerling".
+    noun = line.words[lead - 1]
+    raw = line.text[noun.start : noun.end]
+    if len(near) > 1 and near[1] in _DETERMINERS or raw.lower().endswith("en") or line.gap(lead - 2).startswith("-") if lead > 1 else False:
+        return Match("kind", noun.end, tail, "", _WHY, remedy)
+    article = "een" if raw[0].islower() else "Een"
+    return Match("kind", noun.start, tail, f"{article} {raw.lower()}", _WHY, remedy)
+
+
+def _mother(line: Line, lead: int, span: Span) -> bool:
+    # "mevrouw Tesfay, de moeder van Yonatan", "de moeder van Yonatan, mevrouw Tesfay".
+    words = line.words
+    if _PARENTED.match(line.text, words[span.end - 1].end):
+        return True
+    left, _ = line.sentence(words[lead].start, words[lead].end)
+    said = line.low[left : words[lead - 1].start]
+    return bool(re.search(r"\b(?:moeder|vader|mama|papa|ouders?|opa|oma)\b(?:\s+van)?[^.!?]{0,40},?\s*\(?\Z", said))
+
+
+def _courtesy(line: Line, lead: int, tail: int, remedy: str) -> Iterator[Match]:
+    words = line.words
+    at = lead - 1
+    if at > 0 and words[at].low == "heer" and words[at - 1].low == "de":
+        at -= 1
+    start = words[at].start
+    rest = line.text[tail:]
+    comma = re.match(r"\s*,\s*", rest)
+    before = line.text[:start].rstrip()
+    if before.endswith(",") and comma:
+        # Between commas: one of them goes too, both when the sentence simply goes on.
+        if re.match(r"[a-z]", rest[comma.end() :]) and not re.match(r"(?:en|of|die|dat|de|het|een|wat|waar)\b", rest[comma.end() :]):
+            yield Match("kind", len(before) - 1, tail + comma.end(), " ", _WHY, remedy)
+            return
+        yield Match("kind", start, tail + comma.end(), "", _WHY, remedy)
+        return
+    if comma and not before.endswith(","):
+        # The apposition becomes the subject, and loses its closing comma.
+        close = re.match(r"[^,.!?\x1e]{3,60}(,)\s+[a-z]", rest[comma.end() :])
+        if close:
+            at = tail + comma.end() + close.start(1)
+            yield Match("kind", at, at + 1, "", _WHY, remedy)
+        tail += comma.end()
+    yield Match("kind", start, tail, "", _WHY, remedy)
+
+
+def _plural(line: Line, span: Span, tail: int) -> int:
+    found = re.match(r"'?(?:s|tjes|jes|en)\b", line.text[tail : tail + 5])
+    del span
+    return tail + (found.end() if found and found[0] not in {"en"} else 0)

@@ -1,0 +1,121 @@
+"""Tables about children: the columns of surnames and tussenvoegsels go, in a column of names the first name stays."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.privacy.finding import Match
+from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
+from sitegen.privacy.lexicon.particles import PARTICLES
+from sitegen.privacy.rules import context, evidence
+from sitegen.privacy.rules.names import accept
+from sitegen.register import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.privacy.finding import Finder
+    from sitegen.privacy.passage import Cell, Line
+    from sitegen.privacy.people import People
+    from sitegen.school import School
+
+_LAST = re.compile(r"\s*(?:achternaam|achternamen|familienaam|geslachtsnaam)\b")
+_PREFIX = re.compile(r"\s*(?:tussenvoegsels?|tussenv\.?|tv|voorvoegsels?)\b")
+_NAME = re.compile(r"\s*(?:naam|namen|wie|leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemer|deelnemers|winnaar|winnaars|jarige|jarigen|door|gespeeld door|voor- en achternaam|volledige naam)\b")
+_ADULT = re.compile(r"\b(?:functie|taak|taken|werkmail|werkdagen|medewerkers?|leerkracht(?:en)?|begeleiders?|commissie|geleding|organisatie|instantie|bedrijf|telefoonnummer school|beroep|auteur|schrijver|teamlid|bereikbaar|zittingsperiode|aftredend|namens|ouders?|chauffeurs?|rijouders?)\b")
+_CHILD = re.compile(r"\b(?:groep|klas|leerling(?:en)?|kind(?:eren)?|jarig(?:en)?|leeftijd|verjaardag|geboortedatum|geb\.?\s?datum|score|punten|plaats|uitslag|speler|winnaars?|diploma|rol|afstand|tijd)\b")
+_WHY = "achternaam in een tabel over kinderen"
+
+
+def tables(people: People, school: School) -> Finder:
+    """Surnames by the structure of a table, whether or not the register knows the child."""
+    del school
+
+    def find(line: Line) -> Iterator[Match]:
+        if not line.cells:
+            return
+        for table in sorted({cell.table for cell in line.cells}):
+            cells = [cell for cell in line.cells if cell.table == table]
+            yield from _table(line, cells, people)
+
+    return find
+
+
+def _table(line: Line, cells: list[Cell], people: People) -> Iterator[Match]:
+    heads = {cell.column: line.low[cell.start : cell.end] for cell in cells if cell.row == 0}
+    body = [cell for cell in cells if cell.row > 0]
+    top = " ".join(heads.values())
+    adult = bool(_ADULT.search(top)) or any(_staff(line, cell, people) for cell in body)
+    if adult and not re.search(r"\b(?:leerling|kind)", top):
+        return
+    child = bool(_CHILD.search(top)) or any(word in people.seen_firsts for cell in body for word in _lows(line, cell)[:3]) or _about_children(line, cells[0].start)
+    for cell in body:
+        head = heads.get(cell.column, "")
+        text = line.text[cell.start : cell.end].strip()
+        if not text or cell.header and cell.column and False:
+            continue
+        if _LAST.match(head) or _PREFIX.match(head):
+            start = cell.start + len(line.text[cell.start : cell.end]) - len(line.text[cell.start : cell.end].lstrip())
+            yield Match("tabel", start, cell.end, "", _WHY, accept(text))
+        elif child and _NAME.match(head):
+            yield from _name(line, cell, people)
+    yield from _heads(line, cells, heads)
+
+
+def _heads(line: Line, cells: list[Cell], heads: dict[int, str]) -> Iterator[Match]:
+    # The header of a column that goes: tidying drops a column whose cells are empty.
+    del line, cells, heads
+    return iter(())
+
+
+def _lows(line: Line, cell: Cell) -> list[str]:
+    first = line.word_at(cell.start)
+    result = []
+    while first < len(line.words) and line.words[first].start < cell.end:
+        result.append(line.words[first].low)
+        first += 1
+    return result
+
+
+def _staff(line: Line, cell: Cell, people: People) -> bool:
+    lows = _lows(line, cell)
+    return any(owner.role == "staff" and not owner.parsed.firsts.isdisjoint(lows) for low in lows for owner in people.adults.get(low, ()))
+
+
+def _about_children(line: Line, position: int) -> bool:
+    title = evidence.heading(line, position)
+    return bool(re.search(r"\b(?:jarig|leerling|kind|winnaar|deelnemer|speler|rolverdeling|uitslag|groepsverdeling|verjaardag)", title)) and not re.search(r"\bteam\b", title)
+
+
+def _name(line: Line, cell: Cell, people: People) -> Iterator[Match]:
+    words = line.words
+    index = line.word_at(cell.start)
+    end = index
+    while end < len(words) and words[end].start < cell.end:
+        end += 1
+    if end - index < 2 or context.titled(line, index + 1) or any(words[at].low.isdigit() for at in range(index, end)):
+        return
+    remedy = accept(line.seen[cell.start : cell.end].strip())
+    text = line.text[cell.start : cell.end]
+    inverted = re.match(r"\s*((?:[\w'-]+\s)*[\w'-]+),\s*([\w-]+)(.*)\Z", text)
+    if inverted and (inverted[2].lower() in FIRST_NAMES or inverted[2].lower() in people.register.first_names or True):
+        start = cell.start + inverted.start(1)
+        yield Match("tabel", start, cell.start + inverted.start(2), "", _WHY, remedy)
+        trailing = inverted[3].strip()
+        if trailing and all(word.strip(".'").lower() in PARTICLES for word in re.split(r"[\s/]+", trailing)):
+            yield Match("tabel", cell.start + inverted.end(2), cell.end, "", _WHY, remedy)
+        return
+    lead = index + 1
+    # Double first names and a second first name stay together: "Jan-Pieter Li", "Anna Maria Postma".
+    while lead < end and (line.gap(lead - 1) == "-" or words[lead].low in FIRST_NAMES and lead + 1 < end and not line.gap(lead).strip(" ")):
+        lead += 1
+    if lead >= end or line.gap(lead - 1).strip(" '.\n") or not (words[index].low in FIRST_NAMES or words[index].low in people.register.first_names or words[index].low in people.seen_firsts):
+        return
+    stop = lead
+    while stop + 1 < end and re.fullmatch(r"[ '.\-/]{0,3}", line.gap(stop)):
+        stop += 1
+    if len(words[stop].low) == 1:
+        return
+    name = Name(line.seen[words[index].start : words[lead - 1].end], "", line.seen[words[lead].start : words[stop].end])
+    yield Match("tabel", words[lead - 1].end, words[stop].end, "", _WHY, remedy, child=name)

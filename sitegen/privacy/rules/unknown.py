@@ -1,0 +1,193 @@
+"""Children the register does not know: a full name goes when what stands around it says that it is a child's (FORMATS §5.3)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.privacy.finding import Match
+from sitegen.privacy.lexicon import cues
+from sitegen.privacy.lexicon.famous import FAMOUS
+from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
+from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY
+from sitegen.privacy.lexicon.particles import STRONG
+from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLES
+from sitegen.privacy.rules import context, evidence
+from sitegen.privacy.rules.names import accept, possessive
+from sitegen.register import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.privacy.finding import Finder
+    from sitegen.privacy.passage import Line
+    from sitegen.privacy.people import People
+    from sitegen.school import School
+
+_WHY = "achternaam van iemand die hier als kind genoemd wordt, maar niet in het register staat"
+_DOUBT = "volledige naam van iemand die niet in het register staat; een kind of een volwassene?"
+# A capital, and not far behind it another, is all a candidate needs: most pages have few.
+_LOOK = re.compile(r"(?<![\w'-])(?=[A-Z][\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
+_GAP = re.compile(r"[ \n]{1,2}\Z")
+_INITIAL = re.compile(r"\.? ?\.?\Z")
+
+
+class Candidate(NamedTuple):
+    """A full name in a line: words [start, end); the last first name at `first`; tussenvoegsels from `lead`, surname from `core`."""
+
+    start: int
+    first: int
+    lead: int
+    core: int
+    end: int
+
+
+def unknown(people: People, school: School) -> Finder:
+    """Full names that nobody in the register bears, where the context speaks of a child."""
+    own = frozenset(part.low for part in _words(school.name) + _words(school.town))
+
+    def find(line: Line) -> Iterator[Match]:
+        if line.kind == "slug":
+            return
+        done = 0
+        for look in _LOOK.finditer(line.text):
+            index = line.word_at(look.start())
+            if index < done:
+                continue
+            candidate = candidate_at(line, index, people)
+            if candidate is None or any(line.words[at].low in own for at in range(candidate.core, candidate.end)):
+                continue
+            done = candidate.end
+            yield from _judge(line, candidate, people)
+
+    return find
+
+
+def _words(value: str) -> list[_Low]:
+    return [_Low(part.lower()) for part in re.findall(r"[A-Za-z]{4,}", value)]
+
+
+class _Low(NamedTuple):
+    low: str
+
+
+def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
+    """The full name that begins at word `index`, or None when these words can't be one."""
+    words = line.words
+    if index >= len(words) or not _firstly(line, index, people):
+        return None
+    first = index
+    # Double first names: Jan-Pieter, Anna-Sophie.
+    while first + 1 < len(words) and line.gap(first) == "-" and line.text[words[first + 1].start].isupper():
+        first += 1
+    at = first + 1
+    while at < len(words) and (_GAP.match(line.gap(at - 1)) or at - 1 > first and _INITIAL.match(line.gap(at - 1))):
+        word = words[at]
+        raw = line.text[word.start : word.end]
+        if len(raw) == 1 and raw.isupper() and line.gap(at).startswith((".", " ")) and word.low not in {"d", "t"}:
+            at += 1
+            continue
+        if raw[0].isupper() and (word.low in FIRST_NAMES or word.low in people.register.first_names) and _surname_at(line, at + 1) is not None and _GAP.match(line.gap(at)):
+            first, at = at, at + 1
+            continue
+        break
+    lead = at
+    core = _surname_at(line, lead)
+    if core is None:
+        return None
+    end = core + 1
+    while end < len(words):
+        gap = line.gap(end - 1)
+        raw = line.text[words[end].start : words[end].end]
+        if gap in {"-", "'"} and (raw[0].isupper() or gap == "'" and len(raw) > 2):
+            end += 1
+            continue
+        tail = _surname_at(line, end) if gap in {"-", " - "} or _GAP.match(gap) and raw.lower() in {"el", "al", "ben", "tot"} else None
+        if tail is not None:
+            end = tail + 1
+            continue
+        if _GAP.match(gap) and raw[0].isupper() and len(raw) > 1 and not gap.count("\n") and words[end].low not in ORDINARY | BODIES | BODIES_AFTER | TITLES and words[end].low not in FIRST_NAMES:
+            end += 1
+            continue
+        break
+    return Candidate(index, first, lead, core, end)
+
+
+def _firstly(line: Line, index: int, people: People) -> bool:
+    word = line.words[index]
+    low = word.low
+    if len(low) < 2 or low in TITLES or low in BODIES:
+        return False
+    if low in cues.FAMILY or low in cues.PUPIL or low in cues.PARENT or low in STRONG:
+        return False
+    known = low in FIRST_NAMES or low in people.register.first_names
+    if low in ORDINARY:
+        return known and not evidence.opens(line, index)
+    return known or not low.endswith(ENDINGS)
+
+
+def _surname_at(line: Line, index: int) -> int | None:
+    # The word of the surname proper when one begins at `index`, tussenvoegsels before it skipped.
+    words = line.words
+    at = index
+    while at < len(words) and at < index + 4 and words[at].low in STRONG and re.match(r"(?:[ \n]|[.'/] ?){1,2}\Z", line.gap(at - 1) or " "):
+        at += 1
+    if at >= len(words):
+        return None
+    gap = line.gap(at - 1)
+    word = words[at]
+    if not re.match(r"(?:[ \n]|[-.'/] ?){1,2}\Z|\Z", gap) or not line.text[word.start].isupper() or len(word.low) < 2:
+        return None
+    # "Noor. De Efteling": a full stop parts sentences unless an abbreviation stands before it.
+    if "." in gap and at == index:
+        return None
+    if word.low in ORDINARY or word.low.endswith(ENDINGS) or word.low in BODIES:
+        return at if at > index and word.low not in ORDINARY else None
+    return at
+
+
+def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
+    words = line.words
+    full = " ".join(word.low for word in words[one.start : one.end])
+    if full in FAMOUS:
+        return
+    core = words[one.core].low
+    if core in people.children and any(words[at].low in owner.parsed.firsts for owner in people.children[core] for at in range(one.start, one.lead)):
+        return
+    beside = context.child_beside(line, one.start, one.end)
+    adult = any(
+        owner.role != "carer" and (words[at].low in owner.parsed.firsts) for owner in people.adults.get(core, ()) for at in range(one.start, one.lead)
+    )
+    parent = evidence.parent(line, one.start, one.end)
+    if adult and not beside:
+        return
+    known = words[one.first].low in FIRST_NAMES or words[one.start].low in FIRST_NAMES or words[one.first].low in people.register.first_names
+    if not beside and not parent:
+        if context.titled(line, one.start) or context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
+            return
+        if not evidence.child(line, one.start, one.end, people, known=known):
+            if known and evidence.open_question(line, one.start, one.end):
+                yield _match(line, one, doubt=True)
+            return
+    if beside and not known and evidence.opens(line, one.start) and core in FIRST_NAMES:
+        # "Welkom Liv (groep 3)": a capital word, then a first name.
+        return
+    if context.body_around(line, one.start, one.end) and not parent:
+        return
+    yield _match(line, one)
+
+
+def _match(line: Line, one: Candidate, *, doubt: bool = False) -> Match:
+    words = line.words
+    start, end = words[one.lead - 1].end, words[one.end - 1].end
+    if line.text[start : start + 1] == "." and len(words[one.lead - 1].low) == 1:
+        start += 1
+    first = line.text[words[one.first].start : words[one.first].end]
+    replacement = ""
+    tail = re.match(r"'s\b|'(?=\s+[a-z])", line.text[end : end + 4])
+    if tail:
+        end += len(tail[0])
+        replacement = possessive(first) if one.lead == one.first + 1 else ""
+    seen = line.seen
+    name = Name(seen[words[one.start].start : words[one.first].end], seen[words[one.lead].start : words[one.core].start].strip(), seen[words[one.core].start : words[one.end - 1].end])
+    return Match("onbekend", start, end, replacement, _DOUBT if doubt else _WHY, accept(seen[words[one.start].start : end]), doubt=doubt, keep=doubt, child=None if doubt else name)
