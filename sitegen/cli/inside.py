@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +25,6 @@ class Desk:
     school: School
     loaded: Loaded
     output: Path
-    folder: Path
 
 
 def open_register(arguments: argparse.Namespace, *, complain: bool = True) -> Desk:
@@ -34,20 +32,19 @@ def open_register(arguments: argparse.Namespace, *, complain: bool = True) -> De
 
     `complain`: what is wrong in it goes to the error stream, and a register without pupils ends the command with 1.
     """
-    from sitegen.importers import load
+    from sitegen.importers import folder_of, load
     from sitegen.siteyaml import parse
 
     root = options.root_of(arguments)
     school, _ = parse((root / "site.yaml").read_text("utf-8"))
-    folder = Path(os.environ.get("SITEGEN_REGISTER") or root / school.register.folder).expanduser()
-    loaded = load(folder, school, arguments.date or dt.date.today())  # noqa: DTZ011  the school's own day
+    loaded = load(folder_of(root, school), school, arguments.date or dt.date.today())  # noqa: DTZ011  the school's own day
     if complain:
         for problem in loaded.problems:
             if problem.severity == "fout" or not arguments.quiet:
                 sys.stderr.write(f"{'FOUT  ' if problem.severity == 'fout' else 'let op'}  {problem}\n")
         if not loaded.register.pupils:
             raise SystemExit(1)
-    return Desk(root, school, loaded, arguments.output or root / "public", folder)
+    return Desk(root, school, loaded, arguments.output or root / "public")
 
 
 def target(parser: options.Parser) -> options.Parser:

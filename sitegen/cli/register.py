@@ -58,7 +58,10 @@ def _check(arguments: argparse.Namespace) -> int:
             sys.stdout.write(f"Het overzicht van de toestemmingen gaat tot {desk.loaded.snapshot or 'onbekend'}.\n")
             if silent:
                 groups = ", ".join(f"{group or 'zonder groep'}: {number}" for group, number in silent.items())
-                sys.stdout.write(f"Nog niet (helemaal) ingevuld: {groups}. Namen: sitegen overzicht.\n")
+                sys.stdout.write(f"Nog niet (helemaal) ingevuld: {groups}. {'' if arguments.names else 'Namen: --names.'}".rstrip() + "\n")
+            if arguments.names:
+                names = {pupil.number: pupil.name.full for pupil in register.pupils}
+                sys.stdout.writelines(f"  {group or 'zonder groep'}: {', '.join(names[number] for number in numbers)}\n" for group, numbers in desk.loaded.unanswered.items())
             sys.stdout.writelines(f"Niet ingelezen uit {line}\n" for line in desk.loaded.dropped)
     return 1 if any(problem.severity == "fout" or (arguments.strict and problem.severity == "waarschuwing") for problem in problems) else 0
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.importers import edexml, exceptions, table, workbook
@@ -21,7 +23,6 @@ from sitegen.importers.part import Part
 from sitegen.problem import Place, Problem, SiteError
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
     from sitegen.register import Register
     from sitegen.school import School
@@ -65,6 +66,11 @@ class Loaded:
             if not pupil.left and pupil.number and unanswered(self.register.answers, asked, pupil.number):
                 groups.setdefault(pupil.group, []).append(pupil.number)
         return {group: tuple(numbers) for group, numbers in sorted(groups.items())}
+
+
+def folder_of(root: Path, school: School) -> Path:
+    """Where the register of the site at `root` lies: the variable SITEGEN_REGISTER, else site.yaml (FORMATS §1)."""
+    return Path(os.environ.get("SITEGEN_REGISTER") or root / school.register.folder).expanduser()
 
 
 def load(folder: Path, school: School, day: dt.date) -> Loaded:

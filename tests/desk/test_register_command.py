@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.desk.conftest import Run
+    import pytest
+
+from tests.desk.conftest import Run
 
 SPORT = "newsletters/2026-11-20-sport"
 
@@ -45,6 +47,18 @@ def test_check_of_a_register_in_order(run: Run) -> None:
     assert said.status == 0
     assert "In het register: 5 leerlingen, 1 oud-leerlingen, 4 ouders, 0 medewerkers, 0 commissieleden." in said.out
     assert "Groep 8: 1" in said.out
+
+
+def test_names_for_a_reminder_only_when_asked(run: Run) -> None:
+    assert "Zoë" not in run("register", "check").out
+    assert "Groep 8: Zoë IJzerman\n" in run("register", "check", "--names").out
+
+
+def test_the_register_may_lie_elsewhere(run: Run, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "register").rename(tmp_path / "elders")
+    assert run("register", "check").status == 1
+    monkeypatch.setenv("SITEGEN_REGISTER", str(tmp_path / "elders"))
+    assert run("register", "check").status == 0
 
 
 def found(run: Run) -> dict[str, dict]:
