@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sitegen.importers.grid import text_of
+from sitegen.importers.names import name_of
 from sitegen.importers.part import Child, Part
 from sitegen.importers.table import bsn_problem
 from sitegen.importers.values import day
@@ -222,7 +223,7 @@ def _child(person: _Person, groups: Mapping[str, tuple[str, str]], place: Place,
 
 def _name(person: _Person) -> Name:
     fields = person.fields
-    return Name(fields.get("roepnaam", ""), fields.get("voorvoegsel", ""), fields.get("achternaam", ""), tuple(fields.get("voornamen", "").split()))
+    return name_of(fields.get("roepnaam", ""), fields.get("voorvoegsel", ""), fields.get("achternaam", ""), tuple(fields.get("voornamen", "").split()))
 
 
 def _is_parent(person: _Person) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sitegen.fold import squeeze, tokens
+from sitegen.fold import fold, squeeze, tokens
 from sitegen.importers.answers import Answers, Book, Dated
 from sitegen.importers.whose import Whose
 from sitegen.problem import Problem
@@ -57,7 +57,7 @@ def join(parts: Sequence[tuple[Part, dt.date]], school: School, day: dt.date) ->
             members=tuple(members),
             accepted=tuple(one for part, _ in parts for one, until in part.accepted if until is None or day <= until),
             answers={number: Answers(book, number, day) for number in numbers},
-            first_names=frozenset(word for first in {pupil.name.first for pupil in pupils} for word in tokens(first)),
+            first_names=frozenset(word for first in {pupil.name.first for pupil in pupils} for word in (fold(first), *tokens(first)) if len(word) > 1),
             asked=frozenset().union(*(part.asked for part, _ in parts)),
         ),
         book,

@@ -22,6 +22,10 @@ def pupils(sheet: Sheet, *, gone: bool) -> tuple[Child, ...]:
     numbers, lines = sheet.numbers, sheet.lines
     if "" in numbers:
         sheet.fault([line for line, number in zip(lines, numbers, strict=True) if not number], "register-nummer", "hier ontbreekt het leerlingnummer; de toestemming van dit kind kan niet gevonden worden.", "Vul het leerlingnummer in.")
+    for field, label in (("first", "Roepnaam"), ("last", "Achternaam")):
+        if not sheet.headings.has(field):
+            # A whole name in one column would be guarded as a surname that nobody ever writes.
+            sheet.fault((), "register-kolommen", f"er is geen kolom {label}; namen kunnen alleen beschermd worden als roepnaam en achternaam apart staan.", "Maak de export opnieuw met roepnaam, voorvoegsel en achternaam in eigen kolommen.")
     names = sheet.names()
     nameless = [line for line, name in zip(lines, names, strict=True) if not name.first and not name.last]
     if nameless:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from sitegen.importers.headings import LABELS, Headings
+from sitegen.importers.names import name_of
 from sitegen.importers.part import Column, Keys
 from sitegen.problem import Problem, Severity
 from sitegen.register import Name, Private, pupil_number
@@ -109,7 +110,7 @@ class Sheet:
     def names(self) -> Sequence[Name]:
         """The people's names, row by row."""
         official = (tuple(cell.split()) for cell in self.column("official"))
-        return [Name(*parts) for parts in zip(self.column("first"), self.column("prefix"), self.column("last"), official, strict=True)]
+        return [name_of(*parts) for parts in zip(self.column("first"), self.column("prefix"), self.column("last"), official, strict=True)]
 
     def private(self) -> Sequence[Private]:
         """The people's private contact data, row by row."""

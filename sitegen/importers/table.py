@@ -142,12 +142,21 @@ def _bsn(sheet: Sheet) -> list[Problem]:
     for place, header in enumerate(sheet.headings.headers):
         if squeeze(header) in _BSN and any(_NINE.match(cell) for cell in sheet.at(place)):
             return [bsn_problem(sheet.place, header)]
+    for field in ("number", "id"):
+        cells = [cell for cell in sheet.column(field) if cell]
+        if cells and all(_NINE.match(cell) and _passes(cell) for cell in cells):
+            return [bsn_problem(sheet.place, sheet.header(field))]
     return []
+
+
+def _passes(number: str) -> bool:
+    # The eleven test of a BSN; a list of numbers that all pass it isn't chance.
+    return sum(int(digit) * weight for digit, weight in zip(number, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)) % 11 == 0
 
 
 def bsn_problem(place: Place, field: str) -> Problem:
     """The loud word about a citizen service number in a file that a website reads."""
     return Problem(
-        place, "register-bsn", f"LET OP: dit bestand bevat volledige burgerservicenummers ({field}). De export was te ruim; de nummers zijn niet ingelezen.",
+        place, "register-bsn", f"LET OP: dit bestand bevat volledige burgerservicenummers ({field}). De export was te ruim; een website mag deze nummers niet kennen.",
         "Maak een export zonder BSN, zet die hier neer en verwijder dit bestand ook uit de prullenbak en uit e-mail.", "waarschuwing",
     )

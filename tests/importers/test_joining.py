@@ -94,3 +94,5 @@ def test_answers_travel_to_another_process_as_plain_values(register: Register) -
 
 def test_first_names_are_those_of_children(register: Register) -> None:
     assert register({}).register.first_names == {"sanne", "noor", "fleur"}
+    loaded = register({"leerlingen.csv": "Leerlingnummer;Roepnaam;Achternaam\n1;Jan-Pieter;Li\n2;Zoë;Aa\n"})
+    assert loaded.register.first_names == {"jan-pieter", "jan", "pieter", "zoe"}

@@ -165,3 +165,23 @@ def test_messages_about_cells_hold_no_cell(register: Register) -> None:
 
 def test_the_demo_pupils_fixture_is_what_it_says(register: Register) -> None:
     assert len(register({}).register.pupils) == PUPILS.count("\n") - 1
+
+
+@pytest.mark.parametrize(("cells", "name"), [
+    (";de Vries", Name("Sanne", "de", "Vries")), (";van der Wal", Name("Sanne", "van der", "Wal")), (";'t Hart", Name("Sanne", "'t", "Hart")), (";van 't Hof", Name("Sanne", "van 't", "Hof")),
+    (";Vries, de", Name("Sanne", "de", "Vries")), (";Vries, Sanne de", Name("Sanne", "de", "Vries")), ("de;Vries", Name("Sanne", "de", "Vries")), (";El Amrani", Name("Sanne", "", "El Amrani")),
+    (";De Boer", Name("Sanne", "", "De Boer")), (";Zwammerdam tot Aerdenhout", Name("Sanne", "", "Zwammerdam tot Aerdenhout")), (";Vries, Bakker", Name("Sanne", "", "Vries, Bakker")), (";de", Name("Sanne", "", "de")),
+])
+def test_a_tussenvoegsel_that_was_filled_in_with_the_surname(register: Register, cells: str, name: Name) -> None:
+    assert register({"leerlingen.csv": f"Leerlingnummer;Roepnaam;Voorvoegsel;Achternaam\n1;Sanne;{cells}\n"}, pupils=False).register.pupils[0].name == name
+
+
+@pytest.mark.parametrize("header", ["Leerlingnummer;Naam;Groep", "Leerlingnummer;Roepnaam;Groep"])
+def test_a_whole_name_in_one_column_is_an_error(register: Register, header: str) -> None:
+    assert "register-kolommen" in codes(register({"leerlingen.csv": f"{header}\n1;Sanne de Vries;3\n"}, pupils=False))
+
+
+def test_pupil_numbers_that_are_citizen_service_numbers_are_called_out(register: Register) -> None:
+    table = "Leerlingnummer;Roepnaam;Achternaam\n{};Sanne;Vries\n{};Noor;Bakker\n"
+    assert "register-bsn" in codes(register({"leerlingen.csv": table.format("123456782", "111222333")}, pupils=False))
+    assert "register-bsn" not in codes(register({"leerlingen.csv": table.format("123456782", "111222334")}, pupils=False))
