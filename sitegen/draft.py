@@ -23,7 +23,8 @@ class Picture:
     `who` is None when nothing says who is on it. `origin` tells where the declaration stands: "media.yaml",
     "attribuut" or "foto" (written in the file by a photo program). `digest` is of the file's bytes, `size` in pixels
     after turning upright; (0, 0) when the file cannot be read as a picture, `fault` then says why in Dutch.
-    `names` are all names of people found inside the file's metadata.
+    `names` are all names of people found inside the file's metadata, `texts` other words in it (captions, keywords, the
+    words of an SVG). `faces` is None when nobody looked. `taken`: the ISO day on which it was made, when declared.
     """
 
     name: str
@@ -38,13 +39,16 @@ class Picture:
     names: tuple[str, ...] = ()
     fault: str = ""
     faces: int | None = None
+    texts: tuple[str, ...] = ()
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A linked file beside the text: its bytes' digest, and every text in it (contents, properties, comments, …).
 
-    `fault` is the Dutch reason why it cannot be read; then `texts` says nothing.
+    `fault` is the Dutch reason why it cannot be read; then `texts` says nothing. `photos`: how many photographs are in
+    it; `who` is on those, as media.yaml declares it for the file.
     """
 
     name: str
@@ -52,6 +56,8 @@ class Attachment:
     digest: str
     texts: tuple[str, ...] = ()
     fault: str = ""
+    photos: int = 0
+    who: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ class Draft:
         for value in self.words.values():
             plain.extend(value if isinstance(value, tuple) else [str(value)])
         for picture in self.pictures:
-            plain.extend((picture.name, *(picture.who or ()), *picture.names))
+            plain.extend((picture.name, *(picture.who or ()), *picture.names, *picture.texts))
         for attachment in self.attachments:
             plain.extend((attachment.name, *attachment.texts))
         return page_words("<br>".join(plain))

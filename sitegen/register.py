@@ -141,13 +141,14 @@ class Register:
         """The answer of one child to one category, such as "voornaam" or "klassenlijst"."""
         return self.answers.get(number, {}).get(name, UNKNOWN)
 
-    def about(self, words: str, numbers: Iterable[str] = (), groups: Iterable[str] = ()) -> Register:
+    def about(self, words: str, numbers: Iterable[str] = (), groups: Iterable[str] = (), firsts: Iterable[str] = ()) -> Register:
         """The register as far as it can matter to a page.
 
-        `words` is `fold.page_words` of everything the page holds; `numbers` and `groups` are those a picture
-        declaration names. Law: clearing with the result equals clearing with the whole register.
+        `words` is `fold.page_words` of everything the page holds; `numbers` (of pupils and staff), `groups`
+        ("medewerkers" is all staff) and `firsts`, squeezed first names, are those a picture declaration names
+        (`whom.asked`). Law: clearing with the result equals clearing with the whole register.
         """
-        return self._near.about(self, words, frozenset(numbers), frozenset(groups))
+        return self._near.about(self, words, frozenset(numbers), frozenset(groups), frozenset(firsts))
 
     @cached_property
     def _near(self) -> _Near:
@@ -180,14 +181,23 @@ class _Near:
         self.numbers = {pupil.number: index for index, pupil in enumerate(register.pupils)}
         self.groups: dict[str, list[int]] = {}
         for index, pupil in enumerate(register.pupils):
-            self.groups.setdefault(squeeze(pupil.group), []).append(index)
+            for group in (pupil.group, *pupil.also):
+                self.groups.setdefault(squeeze(group), []).append(index)
+        self.firsts: dict[str, list[int]] = {}
+        for index, person in enumerate(self.people):
+            if isinstance(person, Pupil | Staff):
+                for first in {squeeze(person.name.first), squeeze(" ".join(person.name.official)), *(squeeze(one) for one in person.name.official[:1])}:
+                    self.firsts.setdefault(first, []).append(index)
+        employed = [index for index, person in enumerate(self.people) if isinstance(person, Staff)]
+        self.groups.setdefault("medewerkers", []).extend(employed)
+        self.ids = {person.id: index for index, person in enumerate(self.people) if isinstance(person, Staff)}
         self.first_names: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for name in sorted(register.first_names):
             parts = tuple(tokens(name))
             if parts:
                 self.first_names.setdefault(parts[0], []).append((name, parts))
 
-    def about(self, register: Register, words: str, numbers: frozenset[str], groups: frozenset[str]) -> Register:
+    def about(self, register: Register, words: str, numbers: frozenset[str], groups: frozenset[str], firsts: frozenset[str]) -> Register:
         hits: set[int] = set()
         if self.automaton is not None:
             for key in {hit[0] for hit in self.automaton.find_matches_as_indexes(words.replace(" ", ""), overlapping=True)}:
@@ -196,6 +206,9 @@ class _Near:
         for word in page & self.words.keys():
             hits |= self.words[word]
         hits.update(self.numbers[number] for number in numbers if number in self.numbers)
+        hits.update(self.ids[number] for number in numbers if number in self.ids)
+        for first in firsts:
+            hits.update(self.firsts.get(first, ()))
         for group in groups:
             hits.update(self.groups.get(squeeze(group), ()))
         first, second, third = self.bounds

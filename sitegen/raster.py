@@ -1,0 +1,205 @@
+"""Opens a picture without harm: which kinds, how large, whether the file is whole. Pillow is loaded only when asked for.
+
+Everything here looks at the head of the file; pixels are decoded by `decode` alone, after all checks.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+# 48 megapixels is the largest a telephone makes; what is larger is a bomb or a scan of a poster.
+MAX_PIXELS = 50_000_000
+MAX_BYTES = 60_000_000
+_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "AVIF")
+_HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+_SIDEWAYS = (5, 6, 7, 8)
+_ORIENTATION = 0x0112
+_RESAVE = "Open het in een fotoprogramma en bewaar het als JPEG."
+
+
+class UnreadableError(Exception):
+    """This file can't be shown as a picture. The message is the Dutch reason, with the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a picture tells: its kind (Pillow's name), size in pixels once upright, and its raw metadata.
+
+    xmp: the packets as bytes. exif: tag → value of the tags that hold words. iptc: the words of IPTC keywords and caption.
+    """
+
+    kind: str
+    size: tuple[int, int]
+    xmp: tuple[bytes, ...] = ()
+    exif: tuple[tuple[int, object], ...] = ()
+    iptc: tuple[bytes, ...] = ()
+
+
+def head(data: bytes) -> Head:
+    """The head of the picture in `data`. Raises UnreadableError: unknown kind, cut off, too large, moving."""
+    with _opened(data) as image:
+        width, height = image.size
+        if getattr(image, "n_frames", 1) > 1 and image.format not in {"MPO", "JPEG"}:
+            raise UnreadableError("dit is een bewegend plaatje, en een foto op de website staat stil. Bewaar één beeld ervan als JPEG of PNG.")
+        _whole(data, str(image.format))
+        exif = image.getexif()
+        if exif.get(_ORIENTATION) in _SIDEWAYS:
+            width, height = height, width
+        return Head(str(image.format), (width, height), _xmp(image), tuple((tag, value) for tag, value in exif.items() if isinstance(value, str | bytes)), _iptc(image))
+
+
+def decode(data: bytes, box: tuple[int, int]) -> Image:
+    """The pixels, upright, in sRGB (RGB or RGBA), scaled down to fit in `box` where they are larger. Raises UnreadableError."""
+    from PIL import Image, ImageOps
+
+    with _opened(data) as image:
+        wanted = box[::-1] if image.getexif().get(_ORIENTATION) in _SIDEWAYS else box
+        scale = min(1.0, wanted[0] / image.width, wanted[1] / image.height)
+        size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+        try:
+            # A JPEG is decoded at the nearest eighth above the wanted size: a third of the time of all its pixels.
+            image.draft("RGB", size)
+            small = _colours(image)
+            if small.size != size:
+                small = small.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+            return ImageOps.exif_transpose(_srgb(small, image.info.get("icc_profile")))
+        except Exception as error:  # noqa: BLE001  a decoder raises whatever its file makes it raise
+            raise UnreadableError(f"dit plaatje is beschadigd en kan niet getoond worden. {_RESAVE}") from error
+
+
+def _opened(data: bytes) -> Image:
+    if not data:
+        raise UnreadableError("dit bestand is leeg. Zet het plaatje er opnieuw neer.")
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"dit bestand is groter dan {MAX_BYTES // 1_000_000} MB. Bewaar de foto kleiner.")
+    heic = data[4:8] == b"ftyp" and data[8:12] in _HEIC
+    if heic and not _with_heic():
+        raise UnreadableError("dit is een HEIC-foto van een iPhone, en die toont een browser niet. Bewaar de foto als JPEG (iPhone: Instellingen › Camera › Structuren › Meest compatibel).")
+    from PIL import Image, UnidentifiedImageError
+
+    # Pillow warns of a large picture before it fails on a very large one; our own limit is lower than both.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            image = Image.open(io.BytesIO(data), formats=("HEIF",) if heic else _FORMATS)
+        except Image.DecompressionBombError:
+            raise UnreadableError(_too_large()) from None
+        except UnidentifiedImageError:
+            raise UnreadableError(f"dit is geen plaatje dat een browser toont (JPEG, PNG, WebP, AVIF, GIF of SVG). {_RESAVE}") from None
+        except Exception as error:  # noqa: BLE001  a decoder raises whatever its file makes it raise
+            raise UnreadableError(f"dit plaatje is beschadigd en kan niet gelezen worden. {_RESAVE}") from error
+    if image.width * image.height > MAX_PIXELS:
+        image.close()
+        raise UnreadableError(_too_large())
+    return image
+
+
+def _too_large() -> str:
+    return f"deze foto heeft meer dan {MAX_PIXELS // 1_000_000} miljoen beeldpunten. Bewaar de foto kleiner."
+
+
+def _with_heic() -> bool:
+    try:
+        import pillow_heif
+    except ImportError:
+        return False
+    pillow_heif.register_heif_opener()
+    return True
+
+
+def _colours(image: Image) -> Image:
+    # Palettes and grey with a transparent colour become RGBA; 16-bit grey is brought down to 8 before it clips to white.
+    if image.mode in {"RGB", "RGBA"} and "transparency" not in image.info:
+        image.load()
+        return image
+    if image.mode in {"I;16", "I;16B", "I"}:
+        return image.point(lambda level: level / 256, "L").convert("RGB")
+    if image.mode in {"P", "PA", "LA", "La", "RGBa"} or "transparency" in image.info:
+        return image.convert("RGBA")
+    return image.convert("RGB") if image.mode != "CMYK" else image
+
+
+def _srgb(image: Image, profile: object) -> Image:
+    """`image` in sRGB by its own colour profile, which is then no longer needed: an iPhone's Display P3 keeps its colours."""
+    from PIL import ImageCms
+
+    if isinstance(profile, bytes) and profile:
+        try:
+            own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            if "srgb" not in ImageCms.getProfileDescription(own).lower():
+                mode = "RGBA" if image.mode == "RGBA" else "RGB"
+                converted = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode=mode)
+                image = converted or image
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            pass  # a broken profile: the pixels as they are
+    return image if image.mode in {"RGB", "RGBA"} else image.convert("RGB")
+
+
+def _xmp(image: Image) -> tuple[bytes, ...]:
+    found = [image.info.get("xmp"), image.info.get("XML:com.adobe.xmp"), image.info.get("Raw profile type xmp")]
+    return tuple(value if isinstance(value, bytes) else str(value).encode() for value in found if value)
+
+
+def _iptc(image: Image) -> tuple[bytes, ...]:
+    # Keywords 2:25, title 2:05, headline 2:105, caption 2:120.
+    from PIL import IptcImagePlugin
+
+    try:
+        records = IptcImagePlugin.getiptcinfo(image) or {}
+    except Exception:  # noqa: BLE001  words in a broken record are dropped with the record
+        return ()
+    words: list[bytes] = []
+    for tag in ((2, 5), (2, 25), (2, 105), (2, 120)):
+        value = records.get(tag, ())
+        words += value if isinstance(value, list) else [value] if value else []
+    return tuple(words)
+
+
+def _whole(data: bytes, kind: str) -> None:
+    """Raise UnreadableError when the file was cut off: a half photo would otherwise be published half grey."""
+    if not {"JPEG": _jpeg, "MPO": _jpeg, "PNG": _png, "WEBP": _webp, "GIF": _gif}.get(kind, _boxes)(data):
+        raise UnreadableError("dit bestand is niet compleet (afgebroken bij het kopiëren?). Zet de foto er opnieuw neer.")
+
+
+def _jpeg(data: bytes) -> bool:
+    # The end mark must come after the beginning of the picture itself: a thumbnail in the head has an end mark too.
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        mark = data[at + 1]
+        if mark == 0xDA:
+            return data.rfind(b"\xff\xd9") > at
+        at += 1 if mark == 0xFF else 2 if mark == 0x01 or 0xD0 <= mark <= 0xD8 else 2 + int(struct.unpack_from(">H", data, at + 2)[0])
+    return False
+
+
+def _png(data: bytes) -> bool:
+    return data.rfind(b"IEND") > 0 and data.find(b"IDAT") > 0
+
+
+def _webp(data: bytes) -> bool:
+    return len(data) >= 12 and struct.unpack_from("<I", data, 4)[0] + 8 <= len(data) + 1
+
+
+def _gif(data: bytes) -> bool:
+    return data.rstrip(b"\0")[-1:] == b";"
+
+
+def _boxes(data: bytes) -> bool:
+    at = 0
+    while at + 8 <= len(data):
+        size = int(struct.unpack_from(">I", data, at)[0])
+        if size == 1 and at + 16 <= len(data):
+            size = int(struct.unpack_from(">Q", data, at + 8)[0])
+        if size == 0:
+            return True
+        if size < 8 or at + size > len(data):
+            return False
+        at += size
+    return at == len(data)

@@ -1,0 +1,38 @@
+"""A linked file becomes the texts in it: contents, properties, comments, hidden parts, file name (FORMATS §7)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sitegen.digest import digest
+from sitegen.draft import Attachment
+from sitegen.readers.documents import KINDS, DocumentError, ending
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MAX_BYTES = 30_000_000
+# More text than this nobody links to a page; and the pass must read all of it.
+_MAX_TEXT = 5_000_000
+
+
+def read(data: bytes, name: str, path: str, who: Sequence[str] | None = None) -> Attachment:
+    """The file in `data` as the pass judges it. `who` is on the photographs in it, as media.yaml declares for the file.
+
+    Never raises for what is in the file: whatever can't be read is an attachment with a fault, and stays out.
+    """
+    known = digest(data)
+    try:
+        kind = KINDS.get(ending(name))
+        if kind is None:
+            raise DocumentError(f"een bestand van deze soort (.{ending(name) or '?'}) wordt niet op de website gezet. Bewaar het als PDF.")  # noqa: TRY301
+        if not data:
+            raise DocumentError("dit bestand is leeg.")  # noqa: TRY301
+        if len(data) > _MAX_BYTES:
+            raise DocumentError(f"dit bestand is groter dan {_MAX_BYTES // 1_000_000} MB. Maak het kleiner.")  # noqa: TRY301
+        document = kind(data)
+        if sum(map(len, document.texts)) > _MAX_TEXT:
+            raise DocumentError("er staat te veel tekst in om na te kijken. Splits het bestand.")  # noqa: TRY301
+    except DocumentError as error:
+        return Attachment(name, path, known, fault=str(error))
+    return Attachment(name, path, known, document.texts, photos=document.photos, who=tuple(who) if who else None)

@@ -1,0 +1,163 @@
+"""Word, Excel, PowerPoint and OpenDocument files as texts: every XML part is read, also hidden, deleted and comments."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from sitegen import archive, raster
+from sitegen.readers import inside
+from sitegen.readers.documents.document import Document, DocumentError
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+_PARAGRAPHS = {"p", "h", "si", "text", "comment"}
+_HELD = {"t", "delText", "v", "span", "a"}  # read with the paragraph or row that holds them
+_ROWS = {"tr", "table-row"}
+_CELLS = {"tc", "table-cell", "covered-table-cell"}
+_BREAKS = {"tab", "br", "cr", "line-break", "s", "noBreakHyphen"}
+# Attributes that hold words of people: authors, alternative texts, links, names of sheets.
+_WORDS = {"author", "initials", "userId", "name", "descr", "title", "tooltip", "display", "displayName", "Target", "href", "prompt", "error", "promptTitle", "errorTitle", "alt", "string-value"}
+# Names that the program gave: built-in styles, fonts, settings.
+_NO_WORDS = {"lsdException", "font", "compatSetting", "theme", "clrScheme", "fontScheme", "fmtScheme"}
+_FOREIGN_RELATIONS = ("hyperlink",)
+_FOREIGN_PARTS = ("externallinks/", "connections.xml", "querytables/", "embeddings/", "webextensions/", "macrosheets/", "dialogsheets/", "object ")
+_COMMANDS = re.compile(r"^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|EMBED|MACROBUTTON)\b|\bDDE\s*\(|\bWEBSERVICE\s*\(", re.IGNORECASE)
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".jfif", ".heic")
+_PHOTO = 300
+
+
+def office(data: bytes) -> Document:
+    """A Word, Excel or PowerPoint file. Raises DocumentError."""
+    return _document(data, "[Content_Types].xml", "Word, Excel of PowerPoint")
+
+
+def odt(data: bytes) -> Document:
+    """An OpenDocument text. Raises DocumentError."""
+    return _document(data, "content.xml", "LibreOffice")
+
+
+def _document(data: bytes, needed: str, program: str) -> Document:
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise DocumentError(f"dit is een oud of met een wachtwoord beveiligd bestand. Open het in {program} en bewaar het opnieuw, zonder wachtwoord.")
+    try:
+        parts = archive.opened(data)
+        if needed not in parts.namelist():
+            raise DocumentError(f"dit is geen bestand van {program}.")
+        return _read(parts)
+    except archive.ArchiveError as error:
+        raise DocumentError(str(error)) from None
+
+
+def _read(parts: zipfile.ZipFile) -> Document:
+    texts: list[str] = []
+    photos = 0
+    shared = _shared(parts)
+    for name in parts.namelist():
+        low = name.lower()
+        if any(word in low for word in _FOREIGN_PARTS):
+            raise DocumentError("dit bestand haalt iets uit een ander bestand of van buiten. Bewaar het als PDF.")
+        if low.endswith((".xml", ".rels", ".vml", ".rdf")):
+            texts += _texts(_parsed(archive.entry(parts, name)), shared)
+        elif low.endswith(_PICTURES):
+            if "thumbnail" in low:
+                continue  # it doesn't go along, see outputs.attachments
+            words, photo = _picture(archive.entry(parts, name))
+            texts += words
+            photos += photo
+        elif not low.endswith(("/", "mimetype", ".odttf", ".ttf", ".fntdata")):
+            raise DocumentError(f"in dit bestand zit een onderdeel dat niet na te kijken is ({posixpath.basename(name)[-20:]}). Bewaar het als PDF.")
+    return Document(tuple(dict.fromkeys(filter(None, (" ".join(text.split()) for text in texts)))), photos)
+
+
+def _parsed(data: bytes) -> Element:
+    from defusedxml import ElementTree
+
+    try:
+        root: Element = ElementTree.fromstring(data, forbid_dtd=True)
+    except Exception:  # noqa: BLE001  not well-formed, a DTD or an entity: it can't be read through and through
+        raise DocumentError("dit bestand is beschadigd of niet veilig. Open het en bewaar het opnieuw.") from None
+    return root
+
+
+def _texts(root: Element, shared: list[str]) -> Iterator[str]:
+    for element in root.iter():
+        local = _local(element.tag)
+        if local in _PARAGRAPHS:
+            yield _inner(element)
+        elif local in _ROWS:
+            yield " ".join(_inner(cell) for cell in element.iter() if _local(cell.tag) in _CELLS)
+        elif local == "row":
+            yield from _sheet_row(element, shared)
+        elif local in {"instrText", "f"}:
+            if _COMMANDS.search(element.text or ""):
+                raise DocumentError("dit bestand haalt iets uit een ander bestand of van buiten. Bewaar het als PDF.")
+            yield element.text or ""
+        elif local == "Relationship" and element.get("TargetMode") == "External" and not element.get("Type", "").lower().endswith(_FOREIGN_RELATIONS):
+            raise DocumentError("dit bestand haalt iets van internet of van een andere schijf. Voeg het in het bestand zelf in.")
+        elif element.text and element.text.strip() and local not in _HELD:
+            yield element.text
+        if local in _NO_WORDS or (local == "Relationship" and element.get("TargetMode") != "External"):
+            continue
+        for name, value in element.attrib.items():
+            if _local(name) in _WORDS and any(map(str.isalpha, value)):
+                yield value
+
+
+def _inner(element: Element) -> str:
+    """The words in a paragraph, joined over the pieces that an editor cuts them in."""
+    pieces: list[str] = []
+    _gather(element, pieces)
+    return "".join(pieces)
+
+
+def _gather(element: Element, pieces: list[str]) -> None:
+    if _local(element.tag) in _BREAKS:
+        pieces.append(" ")
+    if element.text and _local(element.tag) not in {"instrText", "delInstrText"}:
+        pieces.append(element.text)
+    for child in element:
+        _gather(child, pieces)
+        if child.tail:
+            pieces.append(child.tail)
+
+
+def _sheet_row(row: Element, shared: list[str]) -> Iterator[str]:
+    cells = []
+    for cell in row:
+        if _local(cell.tag) != "c":
+            continue
+        value = next((child.text or "" for child in cell if _local(child.tag) == "v"), "")
+        if cell.get("t") == "s":
+            value = shared[int(value)] if value.isdigit() and int(value) < len(shared) else ""
+        elif cell.get("t") == "inlineStr":
+            value = _inner(cell)
+        cells.append(value)
+    yield " ".join(filter(None, cells))
+    yield from (cell for cell in cells if len(cell) > 3)
+
+
+def _shared(parts: zipfile.ZipFile) -> list[str]:
+    if "xl/sharedStrings.xml" not in parts.namelist():
+        return []
+    return [_inner(item) for item in _parsed(archive.entry(parts, "xl/sharedStrings.xml")) if _local(item.tag) == "si"]
+
+
+def _picture(data: bytes) -> tuple[tuple[str, ...], int]:
+    """Words that a photo program wrote in an embedded picture, and 1 when it looks like a photograph."""
+    try:
+        head = raster.head(data)
+    except raster.UnreadableError:
+        # A kind that can't be looked into (EMF, WMF, TIFF, damaged) may be a photograph as well.
+        return (), 1
+    names, words, _ = inside.people(head.xmp)
+    photo = head.kind in {"JPEG", "MPO", "WEBP", "AVIF", "HEIF"} and min(head.size) >= _PHOTO
+    return (*names, *words, *inside.exif_words(head.exif), *inside.iptc_words(head.iptc)), int(photo)
+
+
+def _local(tag: object) -> str:
+    return str(tag).rpartition("}")[2]

@@ -1,0 +1,155 @@
+"""PDF files as texts: pages, properties, annotations, bookmarks, form fields. Needs pypdf; without it every PDF stays out."""
+
+from __future__ import annotations
+
+import io
+import logging
+from typing import TYPE_CHECKING
+
+from sitegen import raster
+from sitegen.readers import inside
+from sitegen.readers.documents.document import Document, DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdf import PdfReader
+    from pypdf.generic import PdfObject
+
+_MAX_PAGES = 400
+_MAX_OBJECTS = 200_000
+_PHOTO = 300
+_ACTIVE = {"/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/EmbeddedFiles", "/EmbeddedFile", "/RichMedia", "/Movie", "/Sound", "/XFA", "/Screen", "/GoToE", "/GoToR"}
+_SCAN = "{where} van dit PDF-bestand is een plaatje zonder tekst (een scan), en dat kan niet nagekeken worden. Maak de PDF vanuit Word, of zet de tekst op een pagina."
+
+
+def pdf(data: bytes) -> Document:
+    """A PDF file. Raises DocumentError: damaged, with a password, with scripts or files in it, a scan."""
+    try:
+        import pypdf
+    except ImportError:
+        raise DocumentError("om PDF-bestanden na te kijken is pypdf nodig: pip install pypdf") from None
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings quote the file's own words
+    if not data[:1024].lstrip().startswith(b"%PDF-"):
+        raise DocumentError("dit is geen PDF-bestand. Bewaar het opnieuw als PDF.")
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted:
+            raise DocumentError("dit PDF-bestand is beveiligd. Bewaar het zonder wachtwoord of beperkingen.")  # noqa: TRY301
+        return _read(reader)
+    except DocumentError:
+        raise
+    except Exception as error:  # noqa: BLE001  the library raises whatever a broken file makes it raise
+        raise DocumentError("dit PDF-bestand is beschadigd en kan niet gelezen worden. Maak het opnieuw.") from error
+
+
+def _read(reader: PdfReader) -> Document:
+    pages = len(reader.pages)
+    if not pages or pages > _MAX_PAGES:
+        raise DocumentError(f"dit PDF-bestand heeft {pages} bladzijden; dat is niet na te kijken. Splits het." if pages else "dit PDF-bestand is leeg.")
+    texts: list[str] = []
+    photos = 0
+    for number, page in enumerate(reader.pages, 1):
+        words = (page.extract_text() or "").strip()
+        pictures = list(_pictures(page))
+        if not words and pictures:
+            raise DocumentError(_SCAN.format(where=f"bladzijde {number}"))
+        texts += [*words.splitlines(), " ".join(words.split())]
+        for picture_words, photo in pictures:
+            texts += picture_words
+            photos += photo
+    if not any(texts):
+        raise DocumentError("in dit PDF-bestand staat geen tekst, zodat het niet nagekeken kan worden. Maak de PDF vanuit Word.")
+    texts += _everything_else(reader)
+    return Document(tuple(dict.fromkeys(filter(None, (" ".join(text.split()) for text in texts)))), photos)
+
+
+def _everything_else(reader: PdfReader) -> Iterator[str]:
+    """Every string in every object (properties, annotations, bookmarks, fields, alternative texts), and the XMP."""
+    from pypdf.generic import ByteStringObject, DictionaryObject, StreamObject, TextStringObject
+
+    seen = 0
+    for one in _objects(reader):
+        seen += 1
+        if seen > _MAX_OBJECTS:
+            raise DocumentError("dit PDF-bestand heeft te veel onderdelen om na te kijken. Maak het opnieuw.")
+        if isinstance(one, DictionaryObject):
+            if _ACTIVE & set(one) or str(one.get("/S")) in _ACTIVE or str(one.get("/Subtype")) in _ACTIVE:
+                raise DocumentError("in dit PDF-bestand zit een programma, een formulieractie of een ingesloten bestand. Maak het opnieuw zonder.")
+            if isinstance(one, StreamObject) and str(one.get("/Subtype")) == "/XML":
+                names, words, broken = inside.people((one.get_data(),))
+                yield from (*names, *words)
+                if broken:
+                    raise DocumentError("de eigenschappen van dit PDF-bestand zijn niet te lezen. Maak het opnieuw.")
+                yield from _plain_xml(one.get_data())
+        elif isinstance(one, TextStringObject):
+            yield str(one)
+        elif isinstance(one, ByteStringObject):
+            yield bytes(one).decode("latin-1").strip("\0")
+
+
+def _plain_xml(data: bytes) -> Iterator[str]:
+    from defusedxml import ElementTree
+
+    for element in ElementTree.fromstring(data.strip(b"\0 \r\n"), forbid_dtd=True).iter():
+        if element.text and element.text.strip():
+            yield element.text
+        yield from element.attrib.values()
+
+
+def _objects(reader: PdfReader) -> Iterator[PdfObject]:
+    """Every object reachable from the trailer, each once."""
+    from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+    todo: list[PdfObject] = [reader.trailer]
+    known: set[tuple[int, int]] = set()
+    while todo:
+        one = todo.pop()
+        if isinstance(one, IndirectObject):
+            key = (one.idnum, one.generation)
+            if key in known:
+                continue
+            known.add(key)
+            found = one.get_object()
+            if found is None:
+                continue
+            one = found
+        yield one
+        if isinstance(one, DictionaryObject):
+            todo += [one.raw_get(key) for key in one if key not in {"/Encrypt", "/ID"}]
+        elif isinstance(one, ArrayObject):
+            todo += list(one)
+
+
+def _pictures(page: PdfObject) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The words in each picture of a page, and 1 when it looks like a photograph."""
+    from pypdf.generic import DictionaryObject, StreamObject
+
+    todo = [page]
+    seen: set[int] = set()
+    while todo:
+        resources = todo.pop().get("/Resources")  # type: ignore[attr-defined]
+        resources = resources.get_object() if resources is not None else None
+        shown = resources.get("/XObject") if isinstance(resources, DictionaryObject) else None
+        for one in (shown.get_object() if shown is not None else {}).values():
+            part = one.get_object()
+            if not isinstance(part, StreamObject) or id(part) in seen:
+                continue
+            seen.add(id(part))
+            if part.get("/Subtype") == "/Form":
+                todo.append(part)
+            elif part.get("/Subtype") == "/Image":
+                yield _picture(part)
+
+
+def _picture(part: PdfObject) -> tuple[tuple[str, ...], int]:
+    filters = str(part.get("/Filter"))  # type: ignore[attr-defined]
+    large = min(int(part.get("/Width", 0)), int(part.get("/Height", 0))) >= _PHOTO  # type: ignore[attr-defined]
+    if "/DCTDecode" not in filters:
+        return (), int(large and "/JPXDecode" in filters)
+    try:
+        head = raster.head(part._data)  # type: ignore[attr-defined]  # noqa: SLF001  the JPEG as it lies in the file
+    except raster.UnreadableError:
+        return (), 1
+    names, words, _ = inside.people(head.xmp)
+    return (*names, *words, *inside.exif_words(head.exif), *inside.iptc_words(head.iptc)), int(large)
