@@ -98,7 +98,7 @@ class People:
     glued: dict[str, list[Owner]] = field(default_factory=dict)
     seen: dict[str, list[Owner]] = field(default_factory=dict)
     seen_firsts: set[str] = field(default_factory=set)
-    streets: frozenset[str] = frozenset()
+    streets: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     owners: list[Owner] = field(default_factory=list)
 
     def add(self, owners: Iterable[Owner]) -> None:
@@ -140,15 +140,17 @@ def people(register: Register) -> People:
     result.add(Owner("member", one.name, parse(one.name)) for one in register.members if one.name.last)
     result.add(Owner("member" if one.id in members else "carer", one.name, parse(one.name)) for one in register.carers)
     privates = [one.private.street for one in (*register.carers, *register.staff, *register.members) if one.private.street]
-    result.streets = frozenset(street for street in map(_street, privates) if street)
+    for street in sorted({street for street in map(_street, privates) if street}):
+        for part in street:
+            result.streets.setdefault(part, []).append(street)
     return result
 
 
-def _street(street: str) -> str:
-    # "Dorpsstraat 12 hs" → "dorpsstraat": the words before the house number.
+def _street(street: str) -> tuple[str, ...]:
+    # "Dorpsstraat 12 hs" → ("dorpsstraat",): the words before the house number.
     parts = []
     for word in low_words(street):
         if word.isdigit():
             break
         parts.append(word)
-    return " ".join(parts)
+    return tuple(parts)

@@ -26,7 +26,7 @@ _LABEL = re.compile(rf"(?:(?<=[\s(>,;/|])|^|(?<=;))(?:<(?:strong|b|em|i)>)?{_THI
 _LABELLED = re.compile(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn", re.IGNORECASE)
 _VIA = re.compile(
     rf"{_W}+(?:ook\s)?(?:op|via|naar|met|onder|aan|bij|per|over)(?:{_W}+(?:het|zijn|haar|hun|mijn|ons|dit|de|rekening|telefoonnummer|nummer|mobiele?|nr\.?|tel\.?|e-?mailadres|mailadres|e-?mail|mail|adres|rekeningnummer|iban|tnv|t\.n\.v\.))*{_W}*:?{_W}*{CUT}"
-    rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|(?:en|of|t\.n\.v\.|voor|als|bij|om|tot|vóór|uiterlijk|ter|wanneer)\b))"
+    rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|(?:en|of|t\.n\.v\.|ten name|voor|als|bij|om|tot|vóór|uiterlijk|ter|wanneer)\b))"
 )
 _STUB = re.compile(
     rf"(?:(?<=[.!?] )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}\b(?:nummer|telefoonnummer|06-nummer|mailadres|e-mailadres|adres|rekeningnummer|bsn|burgerservicenummer|iban|bereikbaar)\b[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?{_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"

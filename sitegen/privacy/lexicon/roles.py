@@ -28,14 +28,15 @@ pedagogisch peuterleidster leidster groepsleidster gastouder bso-leidster overbl
 meneertje tante nonkel sinterklaas sint piet hoofdpiet pietje heks kapitein generaal kolonel majoor admiraal luitenant sergeant detective inspecteur
 heilige sint mademoiselle madame monsieur mister miss mrs ms sir lady lord
 fotografe muzikante gastspreker gastspreekster spreker spreekster ambassadeur verzetsstrijder verzetsheld veteraan
-luizenmoeder
+badmeester leidinggevende invalster teamcoach schoolmaatschappelijk zwemleraar bouwcoordinator kwartiermaker bassist gitarist drummer
+leider leiders begeleider begeleidster begeleiders juryvoorzitter jurylid rijinstructeur bestuursvoorzitter beheerder
 """)
 # Behind a name, with a comma, a dash or in brackets: ", wethouder", "(leerkracht groep 3)", "is onze nieuwe conciërge".
 FUNCTIONS = TITLES - words("heer sint piet tante heilige juf juffrouw meester mevrouw mevr mw meneer mijnheer dhr hr dr") | words("""
 bestuur directie team teamlid personeelsgeleding oudergeleding lid mr gmr ac kcr or raad stichting gemeente bibliotheek politie brandweer ggd
 bouwcoordinator taalcoordinator rekencoordinator gedragsspecialist onderbouwcoordinator bovenbouwcoordinator zorgcoordinator ict ict'er
 kwaliteitszorg oprichter oprichtster sponsor vakman muziekschool praktijkhouder zelfstandige eigenaar bestuursvoorzitter interim
-huismeester schoonmaker schoonmaakster schoonmaak lio lio'er collega collega's
+vrijwilliger vrijwilligster overblijfouder chauffeur scheidsrechter leider begeleider beheerder huismeester schoonmaker schoonmaakster schoonmaak lio lio'er collega collega's
 """)
 # Somewhere in the sentence these make an unknown full name an adult's.
 ADULT = words("""
@@ -43,7 +44,7 @@ boek boeken prentenboek schreef geschreven schrijft auteur schrijver schrijfster
 uitgeverij roman dichtbundel gedicht schilderij schilderijen museum tentoonstelling film regie album concert lezing workshop gastles gastlessen
 bedrijf firma winkel zaak eigenaar sponsor sponsorde gesponsord bouwde aannemer architect
 gemeente wethouder burgemeester bestuur bestuurder stichting directeur directie collega collega's leerkracht leerkrachten juf meester pabo stage
-stagiair stagiaire student pensioen vervanging vervangt vervangen invalt invaller sollicitatie benoemd aangenomen vacature werkzaam aangesteld
+stagiair stagiaire student pensioen vervanging vervangt vervangen invalt invaller sollicitatie benoemd aangenomen vacature werkzaam aangesteld vrijwilliger vrijwilligers vrijwilligster sponsort chauffeur
 mr gmr ac medezeggenschapsraad activiteitencommissie ouderraad voorzitter penningmeester secretaris notulen notulist
 trainer trainde training hoofdtrainer bondscoach profvoetballer olympisch olympische wereldkampioen formule
 boswachter imker politie brandweer agent wijkagent ggd jeugdarts logopedie fysiotherapie praktijk dokter huisarts tandarts verpleegkundige

@@ -10,7 +10,7 @@ from sitegen.fold import squeeze
 from sitegen.privacy.finding import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sitegen.privacy.finding import Finder
     from sitegen.privacy.passage import Line
@@ -26,7 +26,7 @@ _WEAK = (
     "dam|haven|poort|mient|gaard|erf|stee|stede|tuin|tuinen|ven|vliet|diep|kanaal|zoom|rand|rak|eind|einde|hoek|donk|loo|lo|berg|heuvel|terp|wierde|ln|wg|pln|molen|schans|werf|ooi|hout|meer|zicht|rode|wiek|kwartier"
 )
 _ENDINGS = f"{_STRONG}|{_WEAK}"
-_NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-wyzA-WYZ][a-zA-Z]?|[0-9]{1,3}|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?"
+_NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-tvwyzA-WYZ]|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w'])|[ ]?[-/][ ]?[0-9]{1,3}(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?"
 _STREET = re.compile(
     rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?:{_ENDINGS}))\.?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:uur|km|meter|euro|kinderen|leerlingen|keer|x\b|jaar|minuten|t/m|en \d)|[ ]?[xX]\b)",
 )
@@ -69,10 +69,13 @@ def addresses(people: People, school: School) -> Finder:
                 numbers.append((start, found.end("number")))
                 yield _match(line, start, found.end("number"), found.start("name"))
         if people.streets:
-            yield from _registered(line, people.streets, places)
+            for match in _registered(line, people.streets, places):
+                numbers.append((match.start, match.end))
+                yield match
         for found in _POSTCODE.finditer(text):
             letters = found[2] or found[4]
-            if squeeze(found[0]) in codes or letters.upper() in _NOT_LETTERS:
+            private = any(0 <= found.start() - end < 6 and not text[end : found.start()].strip(" ,\n\x1e\x1f") for _, end in numbers)
+            if (squeeze(found[0]) in codes and not private) or letters.upper() in _NOT_LETTERS:
                 continue
             if found[4] and not re.search(r"[,\n\x1f\x1e]\s*\Z|postcode[: ]*\Z", text[max(0, found.start() - 12) : found.start()]):
                 continue
@@ -99,21 +102,19 @@ def _is_street(found: re.Match[str], text: str) -> bool:
 
 
 _BARE = frozenset({"plein", "weg", "pad", "dijk", "brink", "str", "laan", "straat", "singel", "kade", "gracht"})
-_ADDRESSED = re.compile(r"(?:\b(?:aan|op)\s(?:de|het|'t)|\baan|\b(?:woon)?adres(?:\sis)?:?|\bwoont\s\w+|\bwonen\s\w+|\bwoonachtig\s\w+|[\x1f])\s*\Z", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(?:\b(?:aan|op)\s(?:de|het|'t)|\baan|\b(?:woon)?adres(?:\sis)?:?|\bwoont\s\w+|\bwonen\s\w+|\bwoonachtig\s\w+)\s*\Z", re.IGNORECASE)
 
 
-def _registered(line: Line, streets: frozenset[str], places: frozenset[str]) -> Iterator[Match]:
+def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]], places: frozenset[str]) -> Iterator[Match]:
     # Streets of people in the register, whatever their name looks like: "Turfschipper 18".
     words = line.words
-    heads = {street.split()[-1] for street in streets}
     for index, word in enumerate(words[:-1]):
-        if word.low in heads and words[index + 1].low.isdigit() and line.gap(index).strip() in {"", ",", "nr", "nr.", ":"}:
-            for street in streets:
-                parts = street.split()
-                if [one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]] == parts:
+        if word.low in streets and words[index + 1].low.isdigit() and line.gap(index).strip() in {"", ",", "nr", "nr.", ":"}:
+            for parts in streets[word.low]:
+                if tuple(one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]) == parts:
                     end = words[index + 1].end
                     addition = re.match(r"[ -]?(?:[a-zA-Z]|hs|bis)(?!\w)", line.text[end : end + 5])
-                    if squeeze(street + words[index + 1].low + (addition[0] if addition else "")) not in places:
+                    if squeeze("".join(parts) + words[index + 1].low + (addition[0] if addition else "")) not in places:
                         yield _match(line, word.end, end + (addition.end() if addition else 0), words[index + 1 - len(parts)].start)
                     break
 

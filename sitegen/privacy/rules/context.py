@@ -9,6 +9,8 @@ from sitegen.privacy.lexicon import cues, roles
 from sitegen.privacy.lexicon.particles import PARTICLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sitegen.privacy.passage import Line
 
 # Behind these a full stop ends no sentence.
@@ -28,6 +30,10 @@ _OWN_AFTER = re.compile(r"\s*[,(]\s*(?:(?:het|de|een|haar|zijn|ons|onze|grote|kl
 _SCHOOL_AFTER = re.compile(r"\s*[,(\[–-]*\s*(?:(?:van|uit|op)\s+)?(?:de\s+)?(?:basisschool|obs|cbs|pcbs|rkbs|kbs|ods|ikc|school|daltonschool|montessorischool|jenaplanschool|[A-Z]?[a-z]+school)\b")
 _AGE_BEFORE = re.compile(r"(?:\b(?:1[0-4]|[1-9])[\s-]*jarige?|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)jarige|groep\s*[1-8](?:[\s-]*(?:leerlinge?|er|'er))|groepachter|achtstegroeper)\s*\Z", re.IGNORECASE)
 _LABEL = re.compile(r"([^\x1e\x1f.!?;:]{2,60}):[^.!?:]{0,400}\Z")
+_AS_ROLE = re.compile(r"\s+(?:[a-z]+\s+){0,4}als\s+(?:onze\s+|de\s+|nieuwe\s+|vaste\s+)*([a-z'-]+)")
+# "De chauffeur is nog steeds Jan Bakker", "Onze conciërge heet Bart Boom".
+_AS = re.compile(rf"\b(?:{'|'.join(sorted(roles.TITLES - {'sint', 'heer'}, key=len, reverse=True))})\s+(?:is|was|wordt|werd|blijft|heet|heette)\s+(?:nog|steeds|altijd|nu|ook|weer|voortaan|natuurlijk|al|jaren|onze|\s)*\Z")
+_ROW = re.compile(r"\b([A-Za-z]+(?:s|en))[ :]+(?:[A-Z][\w'-]*(?: [A-Z]\.)?(?: (?:van|de|der|den|'t|te|ter|ten|el))*(?: [A-Z][\w'-]*)*(?:, | en |, en ))+\Z")
 _IS_ROLE = re.compile(r"\s+(?:is|was|wordt|werd|werkt|blijft)\s+(?:(?:al|sinds|per|met|ingang|nu|ook|jarenlang|onze|de|het|een|nieuwe|als|ons|vaste|tot|van|vanaf|jaren?|lang|\d+|[a-z]+\s+jaar)\s+){0,6}([a-z'-]+)")
 
 
@@ -57,6 +63,10 @@ def after(line: Line, index: int, limit: int = 4) -> list[str]:
 def titled(line: Line, index: int) -> bool:
     """Whether a title or profession stands right before the name that begins at word `index`."""
     words = line.words
+    if _AS.search(line.low, max(0, words[index].start - 60), words[index].start):
+        return True
+    if _plural_title(line, index):
+        return True
     for step in range(1, 4):
         at = index - step
         if at < 0:
@@ -73,6 +83,32 @@ def titled(line: Line, index: int) -> bool:
     return False
 
 
+def _plural_title(line: Line, index: int) -> bool:
+    # "de scheidsrechters Bert Wolters en Janneke Klein": one title for all names in the row.
+    found = _ROW.search(line.text, max(0, line.words[index].start - 90), line.words[index].start)
+    return bool(found) and _singular(found[1].lower() if found else "") in roles.TITLES
+
+
+def _singular(noun: str) -> str:
+    for ending, letters in (("ssen", "s"), ("tten", "t"), ("gen", "g"), ("ren", "r"), ("en", ""), ("s", "")):
+        if noun.endswith(ending) and noun[: -len(ending)] + letters in roles.TITLES:
+            return noun[: -len(ending)] + letters
+    return noun if noun in roles.TITLES and noun.endswith(("s", "en")) else ""
+
+
+def in_street(line: Line, first: int, end: int, streets: Mapping[str, list[tuple[str, ...]]]) -> bool:
+    """Whether words `first` to before `end` lie in the name of a street that the register knows: "De Lange Akkers"."""
+    words = line.words
+    for at in range(first, end):
+        for street in streets.get(words[at].low, ()):
+            begin = at - street.index(words[at].low)
+            if begin >= 0 and tuple(word.low for word in words[begin : begin + len(street)]) == street and (
+                len(street) > 1 or (at + 1 < len(words) and words[at + 1].low.isdigit()) or before(line, at, 1)[:1] in (["het"], ["de"], ["t"], ["aan"], ["op"])
+            ):
+                return True
+    return False
+
+
 def has_function(line: Line, index: int) -> bool:
     """Whether a function follows the name that ends before word `index`: ", wethouder", "(directeur)", "is onze conciërge"."""
     words = line.words
@@ -84,7 +120,7 @@ def has_function(line: Line, index: int) -> bool:
         rest = re.split(r"[.!?;)\x1e]", line.low[end + 1 : end + 70].lstrip("\x1f ,(-/:"))[0]
         head = rest.split(",")[0]
         return any(word.strip("',()-") in roles.FUNCTIONS or any(part in roles.FUNCTIONS for part in word.split("-")) for word in head.split()[:6])
-    role = _IS_ROLE.match(line.text, end)
+    role = _IS_ROLE.match(line.text, end) or _AS_ROLE.match(line.text, end)
     return bool(role and role[1] in roles.FUNCTIONS)
 
 
@@ -96,9 +132,10 @@ def child_beside(line: Line, first: int, end: int) -> bool:
     if any(pattern.match(text, tail) for pattern in (_GROUP_AFTER, _AGE_AFTER, _CODE_AFTER, _BORN_AFTER, _OWN_AFTER, _SCHOOL_AFTER)):
         return True
     near = before(line, first, 3)
-    if near and near[0] in cues.PUPIL | cues.FAMILY:
+    beside = first > 0 and bool(re.fullmatch(r"[\s\"':(-]{1,3}", line.gap(first - 1)))
+    if near and beside and near[0] in cues.PUPIL | cues.FAMILY:
         return True
-    if len(near) > 1 and near[0] in {"van", "heet", "is", "onze", "heten", "genaamd"} and near[1] in cues.PUPIL | cues.FAMILY | cues.PARENT:
+    if len(near) > 1 and beside and near[0] in {"van", "heet", "is", "onze", "heten", "genaamd"} and near[1] in cues.PUPIL | cues.FAMILY | cues.PARENT:
         return True
     return bool(_AGE_BEFORE.search(text, max(0, words[first].start - 30), words[first].start))
 
@@ -108,31 +145,10 @@ def labelled(line: Line, position: int) -> bool:
     found = _LABEL.search(line.low, max(0, position - 460), position)
     if not found:
         return False
+    if not re.search(r"(?:[:,;&/+\n\x1e\x1f-]|\ben|\bof)\s*\Z", line.low[max(0, position - 6) : position]):
+        return False
     label = re.findall(r"[a-z'-]+", found[1])
-    return any(word in cues.LABELS or word in cues.CHILD for word in label) and not any(word in roles.FUNCTIONS for word in label)
-
-
-def lean(line: Line, start: int, end: int) -> int:
-    """What the sentence around [start, end) says: above 0 a child, below 0 an adult, 0 nothing (or both as near)."""
-    left, right = line.sentence(start, end)
-    child = adult = 99
-    first = line.word_at(left)
-    low_at, high_at = line.word_at(start), line.word_at(end)
-    for index in range(first, len(line.words)):
-        word = line.words[index]
-        if word.start >= right:
-            break
-        if low_at <= index < high_at:
-            continue
-        distance = low_at - index if index < low_at else index - high_at + 1
-        low = word.low
-        if low in cues.CHILD:
-            child = min(child, distance)
-        if low in roles.ADULT:
-            adult = min(adult, distance)
-    if child == adult:
-        return 0
-    return 1 if child < adult else -1
+    return any(word in cues.LABELS for word in label) and not any(word in roles.FUNCTIONS for word in label)
 
 
 def body_around(line: Line, first: int, end: int) -> bool:
@@ -156,5 +172,5 @@ def body_around(line: Line, first: int, end: int) -> bool:
 
 BODY_ENDINGS = (
     "straat", "laan", "weg", "plein", "park", "bedrijf", "winkel", "handel", "vereniging", "stichting", "school", "kantoor", "zaak",
-    "museum", "gebouw", "hal", "centrum", "fonds", "praktijk", "huis", "kwekerij", "makelaardij", "markt", "toernooi", "bokaal", "cup",
+    "museum", "gebouw", "therapie", "verband", "dienst", "reizen", "bus", "groep", "hal", "centrum", "fonds", "praktijk", "huis", "kwekerij", "makelaardij", "markt", "toernooi", "bokaal", "cup",
 )

@@ -110,7 +110,9 @@ def lean(line: Line, start: int, end: int) -> int:
             whole = f"{low}-{words[index + 1].low}" if index + 1 < len(words) and line.gap(index) == "-" else low
             if (low in _STRONG or whole in _STRONG) and distance <= 14 or low in _NEAR and distance <= 2:
                 near_child = min(near_child, distance)
-            if low in roles.ADULT or whole in roles.ADULT:
+            # "juf" before another name is that person's title, and says nothing of this one.
+            title = low in roles.TITLES and index + 1 < len(words) and not start <= index + 1 < end and line.text[words[index + 1].start].isupper()
+            if (low in roles.ADULT or whole in roles.ADULT) and not title:
                 near_adult = min(near_adult, distance)
         index += 1
     if _VISITS.search(sentence):

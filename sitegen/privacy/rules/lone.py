@@ -11,8 +11,9 @@ from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import COMMON, ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import PARTICLES
-from sitegen.privacy.rules import context
+from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.names import accept, adult_named, surname
+from sitegen.privacy.shadow import plain
 from sitegen.privacy.rules.spans import Span, first_after, first_before, own_lead, spans
 
 if TYPE_CHECKING:
@@ -101,27 +102,42 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
     beside = context.child_beside(line, start, span.end)
     tail = words[span.end - 1].end
     parent = bool(_PARENTED.match(line.text, tail)) or any(word in cues.PARENT for word in context.before(line, start, 1))
-    if full in FAMOUS or (adult_named(line, span, at, people) and not beside):
+    if full in FAMOUS or adult_named(line, span, at, people) or context.in_street(line, span.lead, span.end, people.streets):
         return
     if parent:
-        if not _committee(line, span, at, people):
-            yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
+        yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
         return
-    if not beside and (context.titled(line, start) or context.has_function(line, span.end) or context.body_around(line, start, span.end)):
+    if context.titled(line, start) or not beside and (context.has_function(line, span.end) or context.body_around(line, start, span.end)):
         return
     low = words[at].low
+    carer = _carer(line, span, at, people)
+    if carer and not beside:
+        # A parent by name: an adult, unless the sentence says whose parent.
+        left, right = line.sentence(words[start].start, tail)
+        firsts = {pupil.name.first for pupil in people.register.pupils if pupil.number in carer}
+        if any(re.search(rf"\b{re.escape(plain(first))}\b", line.text[left:right]) for first in firsts):
+            yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
+        else:
+            match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why="naam van een ouder; de achternaam is ook die van een kind")
+            yield Match(match.rule, match.start, match.end, "", match.why, match.remedy, doubt=True, keep=True)
+        return
     alike = any(_alike(low, owner.parsed.called) for owner in span.owners)
-    lean = context.lean(line, words[start].start, tail)
+    lean = evidence.lean(line, start, span.end)
     if beside or alike or lean > 0 or context.labelled(line, words[start].start) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])):
         yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
     elif lean == 0:
+        if low not in FIRST_NAMES and low not in people.register.first_names and (not span.whole or any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end])):
+            return
         rare = not any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end]) and span.whole
         match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why=_DOUBT)
         yield match if rare else Match(match.rule, match.start, match.end, "", _DOUBT, match.remedy, doubt=True, keep=True)
 
 
-def _committee(line: Line, span: Span, at: int, people: People) -> bool:
-    return adult_named(line, span, at, people)
+def _carer(line: Line, span: Span, at: int, people: People) -> frozenset[str]:
+    # The numbers of the children of the carer who bears this name; empty when no carer does.
+    low = line.words[at].low
+    named = {owner.name for word in line.words[span.first : span.end] for owner in people.adults.get(word.low, ()) if owner.role == "carer" and low in owner.parsed.firsts and len(low) > 1}
+    return frozenset(number for carer in people.register.carers if carer.name in named for number in carer.pupils) if named else frozenset()
 
 
 def _alike(one: str, other: str) -> bool:
@@ -151,7 +167,14 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         if _seen(line, span, people) and not any(word.low in SURNAME_WORDS for word in words[span.first : span.end]):
             yield Match("kind", start, tail, "", _WHY, remedy)
         return
-    if not capital:
+    if not capital or context.in_street(line, lead, span.end, people.streets):
+        return
+    raw = line.text[words[span.first].start : words[span.first].end]
+    if len(raw) < 4 and raw.isupper() and not line.text.isupper():
+        return
+    plural = _family_plural(line, span, lead, near)
+    if plural:
+        yield plural
         return
     tail = _plural(line, span, tail)
     if close and near[0] in cues.FAMILY | cues.PARENT:
@@ -168,16 +191,18 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         return
     known = _seen(line, span, people)
     adult = any(owner.role == "staff" for word in words[span.first : span.end] for owner in people.adults.get(word.low, ()))
-    wordy = any(word.low in SURNAME_WORDS for word in words[span.first : span.end])
+    wordy = any(word.low in SURNAME_WORDS or word.low in FIRST_NAMES or word.low in people.register.first_names for word in words[span.first : span.end])
     opening = _starts(line, lead)
     following = context.after(line, span.end, 2)
     active = bool(following) and following[0] in _DID and not (opening and wordy)
     scored = bool(_SCORED.match(line.text, tail)) or active or _score_list(line, lead, span.end)
     listed = context.labelled(line, start) and bool(re.fullmatch(r"[:,;/ \n]+|\s*en\s*|[\s\x1e\x1f]+", gap))
+    if any(word.low in FIRST_NAMES for word in words[span.first : span.end]) and not near[:1] == ["van"]:
+        return
     if scored or listed:
         # A list of surnames without a name left would say nothing: the first name stands in, where it is sure whose.
         yield _replaced(line, start, tail, known or _only(span), remedy, subject=active)
-    elif known and not adult and not (opening and wordy) and not (wordy and near and near[0] in {"de", "een", "het"}):
+    elif known and not adult and not wordy and not (opening and wordy) and not (wordy and near and near[0] in {"de", "een", "het"}):
         yield _replaced(line, start, tail, known, remedy, subject=active)
     elif not opening and not wordy and span.whole and not adult and not any(word.low in COMMON for word in words[span.first : span.end]):
         yield Match("kind", start, tail, "", _DOUBT, remedy, doubt=True, keep=True)
@@ -206,11 +231,25 @@ def _only(span: Span) -> str:
 def _replaced(line: Line, start: int, tail: int, known: str, remedy: str, *, subject: bool) -> Match:
     possessive = re.match(r"'s\b|'(?=\s)", line.text[tail : tail + 3])
     if known and known != "?":
-        return Match("kind", start, tail, known, _WHY, remedy)
+        return Match("kind", start, tail, known.upper() if line.text[start:tail].isupper() else known, _WHY, remedy)
     if known or subject or possessive:
         opening = start == 0 or bool(re.search(r"(?:[.!?]\s+|[\x1e\x1f])\Z", line.text[max(0, start - 3) : start]))
         return Match("kind", start, tail, "Een leerling" if opening else "een leerling", _WHY, remedy)
     return Match("kind", start, tail, "", _WHY, remedy)
+
+
+def _family_plural(line: Line, span: Span, lead: int, near: list[str]) -> Match | None:
+    # "de Pawłowski's" → "de familie", "de drie Hoekzema's" → "de drie kinderen", "de Oosterhofjes" → "de familie".
+    words = line.words
+    tail = words[span.end - 1].end
+    found = re.match(r"'s\b|'tjes\b", line.text[tail : tail + 5])
+    if not near or not (found or span.glued) or line.gap(lead - 1).strip():
+        return None
+    if found and re.match(r"\s+[a-z]+", line.text[tail + 2 : tail + 12]) and near[0] != "de":
+        return None
+    end = tail + (len(found[0]) if found else 0)
+    noun = "familie" if near[0] == "de" else "kinderen" if near[0] in {"drie", "vier", "twee", "beide", "alle", "jonge", "kleine"} else ""
+    return Match("kind", words[lead].start, end, noun, _WHY, accept(line.seen[words[lead].start : end])) if noun else None
 
 
 def _household(line: Line, lead: int, tail: int, remedy: str) -> Match:
@@ -267,7 +306,7 @@ def _courtesy(line: Line, lead: int, tail: int, remedy: str) -> Iterator[Match]:
     before = line.text[:start].rstrip()
     if before.endswith(",") and comma:
         # Between commas: one of them goes too, both when the sentence simply goes on.
-        if re.match(r"[a-z]", rest[comma.end() :]) and not re.match(r"(?:en|of|die|dat|de|het|een|wat|waar)\b", rest[comma.end() :]):
+        if re.match(r"[a-z]", rest[comma.end() :]) and not re.match(r"(?:en|of|familie|fam|gezin|mevrouw|mevr|mw|meneer|dhr|die|dat|de|het|een|wat|waar)\b", rest[comma.end() :]):
             yield Match("kind", len(before) - 1, tail + comma.end(), " ", _WHY, remedy)
             return
         yield Match("kind", start, tail + comma.end(), "", _WHY, remedy)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import SURNAME_ADJECTIVES, SURNAME_WORDS
-from sitegen.privacy.rules import context
+from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.spans import Span, first_after, first_before, spans
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _before(line: Line, span: Span, people: People, found: tuple[int, str, tuple
     titled = context.titled(line, at)
     if not beside and titled and (adult or context.before(line, at, 1)[:1] and context.before(line, at, 1)[0] in _STAFF_TITLES):
         return
-    if not beside and how == "initial" and (titled or context.has_function(line, span.end) or adult and context.lean(line, words[at].start, words[span.end - 1].end) < 0):
+    if not beside and how == "initial" and (titled or context.has_function(line, span.end) or adult and evidence.lean(line, at, span.end) < 0):
         return
     if "\x1e" in line.gap(span.lead - 1) and not _across(line, span, at, owners):
         return

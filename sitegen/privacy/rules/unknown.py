@@ -121,6 +121,8 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     if low in cues.FAMILY or low in cues.PUPIL or low in cues.PARENT or low in STRONG:
         return False
     known = low in FIRST_NAMES or low in people.register.first_names
+    if low in people.children and not known:
+        return False
     if low in ORDINARY:
         return known and not evidence.opens(line, index)
     return known or not low.endswith(ENDINGS)
@@ -159,17 +161,17 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         owner.role != "carer" and (words[at].low in owner.parsed.firsts) for owner in people.adults.get(core, ()) for at in range(one.start, one.lead)
     )
     parent = evidence.parent(line, one.start, one.end)
-    if adult and not beside:
+    if adult or context.titled(line, one.start) and not parent or context.in_street(line, one.lead, one.end, people.streets):
         return
     known = words[one.first].low in FIRST_NAMES or words[one.start].low in FIRST_NAMES or words[one.first].low in people.register.first_names
     if not beside and not parent:
-        if context.titled(line, one.start) or context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
+        if context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
             return
         if not evidence.child(line, one.start, one.end, people, known=known):
-            if known and evidence.open_question(line, one.start, one.end):
+            if known and core not in people.children and evidence.open_question(line, one.start, one.end):
                 yield _match(line, one, doubt=True)
             return
-    if beside and not known and evidence.opens(line, one.start) and core in FIRST_NAMES:
+    if not known and (core in FIRST_NAMES or core in people.register.first_names):
         # "Welkom Liv (groep 3)": a capital word, then a first name.
         return
     if context.body_around(line, one.start, one.end) and not parent:
