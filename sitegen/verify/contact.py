@@ -57,7 +57,7 @@ _BSN = re.compile(
 _HOUSE = re.compile(rb" {1,3}(\d{1,4}) ?([a-z]{1,3}(?= )|(?= ))")
 _MAYBE_POSTCODE = re.compile(rb"0000 {0,3}aa(?= )")
 _BIRTH = re.compile(
-    r"(?<!\d)([0-3]?\d)[\s./\-]{1,3}(1?\d|[a-z]{3,9})\.?[\s./\-]{1,3}((?:19|20)\d\d)(?!\d)|((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?!\d)",
+    r"(?<!\d)([0-3]?\d)[\s./\-]{1,3}([01]?\d|[a-z]{3,9})\.?[\s./\-]{1,3}((?:19|20)\d\d)(?!\d)|((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?!\d)",
     re.IGNORECASE,
 )
 _MONTHS = {name: str(number) for number, name in enumerate("jan feb maa apr mei jun jul aug sep okt nov dec".split(), 1)} | {"mrt": "3"}

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 BLOCK = "\x1e"
 CELL = "\x1d"
 _BETWEEN = 3
-_TIGHT = re.compile(r"[ \t\n\-_'\"*.+%/]{0,3}\Z")
+_TIGHT = re.compile(r"[ \t\n\-_'`\"*.+%/]{0,3}\Z")
 _ENDING = frozenset({"", "s", "es", "en", "n", "tje", "tjes"})
-_COUNTED = frozenset({"groep", "gr", "klas", "jaar", "naam", "achternaam", "voornaam", "roepnaam", "tussenvoegsel", "voorvoegsel"})
+_COUNTED = frozenset(
+    "groep gr klas jaar naam achternaam voornaam roepnaam tussenvoegsel voorvoegsel name family given first last surname lastname familyname".split()
+)
+_ABBREVIATED = frozenset({"fam", "chr", "joh", "dhr", "mevr", "drs", "prof", "ing", "tel", "nr", "gr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ class Case:
         while place >= 0 and len(loose) <= _BETWEEN:
             word, gap = words[place], self.gap(place)
             if _ends(gap, word):
-                crossing = not loose and gap.strip(" \n\t") == BLOCK and BLOCK not in "".join(gaps)
+                crossing = not loose and not gap.strip(f" \n\t{BLOCK}") and BLOCK not in "".join(gaps)
                 if not crossing or bearers.ordinary or word.lower not in bearers.firsts:
                     return None
             gaps.append(gap)
@@ -349,7 +352,7 @@ def _ends(gap: str, word: Word) -> bool:
     if BLOCK in gap or any(sign in gap for sign in "!?;"):
         return True
     if "." in gap and gap.rstrip() != gap:
-        return not (len(word.lower) <= 2 or word.lower in PARTICLES or word.lower in {"fam", "chr", "joh"})
+        return not (len(word.lower) <= 2 or word.lower in PARTICLES or word.lower in _ABBREVIATED)
     return False
 
 

@@ -83,7 +83,7 @@ def _worth_a_look(look: Look, bearers: Bearers, start: int, end: int) -> bool:
             continue
         if len(word) <= 4 or word in FAMILIES:
             return True
-        return look.text[end : end + 1] == "," or any(word.startswith(first) for first in bearers.firsts)
+        return look.text[end : end + 1] == "," or any(first in word for first in bearers.firsts)
     return look.text[end : end + 1] == ","
 
 
