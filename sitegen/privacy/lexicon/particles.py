@@ -11,4 +11,4 @@ lo los l el al ben bin ibn bint abu abou ait ould d
 # Those that are ordinary words so often that only a surname right behind, or a person's own, makes them part of a name.
 LOOSE = words("in aan uit op tot te al do af het l d t v la le die dat")
 # Strong ones: whoever sees "van der" before a capital sees a surname.
-STRONG = words("van von vd vdr vander vanden vande vant v de den der ten ter te el al da dos du di del la le ben bin ait ould t d op in")
+STRONG = words("van von vd vdr vander vanden vande vant v de den der ten ter te el al da dos du di del la le ben bin ait ould t d")

@@ -33,7 +33,7 @@ _LABEL = re.compile(r"([^\x1e\x1f.!?;:]{2,60}):[^.!?:]{0,400}\Z")
 _AS_ROLE = re.compile(r"\s+(?:[a-z]+\s+){0,4}als\s+(?:onze\s+|de\s+|nieuwe\s+|vaste\s+)*([a-z'-]+)")
 # "De chauffeur is nog steeds Jan Bakker", "Onze conciërge heet Bart Boom".
 _AS = re.compile(rf"\b(?:{'|'.join(sorted(roles.TITLES - {'sint', 'heer'}, key=len, reverse=True))})\s+(?:is|was|wordt|werd|blijft|heet|heette)\s+(?:nog|steeds|altijd|nu|ook|weer|voortaan|natuurlijk|al|jaren|onze|\s)*\Z")
-_ROW = re.compile(r"\b([A-Za-z]+(?:s|en))[ :]+(?:[A-Z][\w'-]*(?: [A-Z]\.)?(?: (?:van|de|der|den|'t|te|ter|ten|el))*(?: [A-Z][\w'-]*)*(?:, | en |, en ))+\Z")
+_ROW = re.compile(r"\b([A-Za-z]+(?:s|en))[ :]+(?:[A-Z][\w'-]*(?: [A-Z]\.)?(?: (?:van|de|der|den|'t|te|ter|ten|el))*(?: [A-Z][\w'-]*)*(?:, | en |, en ))*\Z")
 _IS_ROLE = re.compile(r"\s+(?:is|was|wordt|werd|werkt|blijft)\s+(?:(?:al|sinds|per|met|ingang|nu|ook|jarenlang|onze|de|het|een|nieuwe|als|ons|vaste|tot|van|vanaf|jaren?|lang|\d+|[a-z]+\s+jaar)\s+){0,6}([a-z'-]+)")
 
 

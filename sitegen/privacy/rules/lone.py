@@ -123,7 +123,8 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
         return
     alike = any(_alike(low, owner.parsed.called) for owner in span.owners)
     lean = evidence.lean(line, start, span.end)
-    if beside or alike or lean > 0 or context.labelled(line, words[start].start) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])):
+    listed = context.labelled(line, words[start].start) and not evidence.team_list(line, words[start].start, people)
+    if beside or alike or lean > 0 or listed or lean == 0 and evidence.company(line, start, span.end, people) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])):
         yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
     elif lean == 0:
         if low not in FIRST_NAMES and low not in people.register.first_names and (not span.whole or any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end])):
@@ -177,7 +178,7 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         yield plural
         return
     tail = _plural(line, span, tail)
-    if close and near[0] in cues.FAMILY | cues.PARENT:
+    if close and near[0] in cues.FAMILY | cues.PARENT and not (near[0] in _SINGLE and _first_name(line, span, people)):
         yield Match("kind", words[lead - 1].end, tail, "", _WHY, remedy)
         return
     courtesy = close and near[0] in _COURTESY
@@ -206,6 +207,13 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         yield _replaced(line, start, tail, known, remedy, subject=active)
     elif not opening and not wordy and span.whole and not adult and not any(word.low in COMMON for word in words[span.first : span.end]):
         yield Match("kind", start, tail, "", _DOUBT, remedy, doubt=True, keep=True)
+
+
+_SINGLE = frozenset({"zusje", "zus", "broertje", "broer", "baby", "opa", "oma", "oom", "tante", "kinderen", "zonen", "dochters", "moeder", "vader", "mama", "papa", "ouders"})
+
+
+def _first_name(line: Line, span: Span, people: People) -> bool:
+    return any(word.low in FIRST_NAMES or word.low in people.register.first_names for word in line.words[span.first : span.end])
 
 
 def _score_list(line: Line, lead: int, end: int) -> bool:
@@ -268,8 +276,8 @@ def _household(line: Line, lead: int, tail: int, remedy: str) -> Match:
         full = "familie" if raw.lower() == "fam" else raw.lower()
         if near and near[0] in _PREPOSITIONS and line.gap(lead - 2).strip() == "":
             return Match("kind", noun.start, tail, f"{article} {full}", _WHY, remedy)
-        if not near and verb:
-            return Match("kind", noun.start, tail, f"{article.capitalize()} {full}", _WHY, remedy)
+        if not near and (verb or re.match(r",\s+(?:die|dat)\b", line.text[tail : tail + 7])):
+            return Match("kind", noun.start, tail, f"{article.capitalize() if raw[0].isupper() else article} {full}", _WHY, remedy)
         return Match("kind", noun.start, tail, full.capitalize() if raw[0].isupper() else full, _WHY, remedy)
     end = noun.end + (1 if line.text[noun.end : noun.end + 1] == "." else 0)
     return Match("kind", end, tail, "", _WHY, remedy)
@@ -301,6 +309,8 @@ def _courtesy(line: Line, lead: int, tail: int, remedy: str) -> Iterator[Match]:
     if at > 0 and words[at].low == "heer" and words[at - 1].low == "de":
         at -= 1
     start = words[at].start
+    senior = re.match(r" (?:senior|junior|sr\.?|jr\.?)\b", line.text[tail : tail + 9])
+    tail += senior.end() if senior else 0
     rest = line.text[tail:]
     comma = re.match(r"\s*,\s*", rest)
     before = line.text[:start].rstrip()
@@ -309,7 +319,7 @@ def _courtesy(line: Line, lead: int, tail: int, remedy: str) -> Iterator[Match]:
         if re.match(r"[a-z]", rest[comma.end() :]) and not re.match(r"(?:en|of|familie|fam|gezin|mevrouw|mevr|mw|meneer|dhr|die|dat|de|het|een|wat|waar)\b", rest[comma.end() :]):
             yield Match("kind", len(before) - 1, tail + comma.end(), " ", _WHY, remedy)
             return
-        yield Match("kind", start, tail + comma.end(), "", _WHY, remedy)
+        yield Match("kind", start, tail, "", _WHY, remedy)
         return
     if comma and not before.endswith(","):
         # The apposition becomes the subject, and loses its closing comma.

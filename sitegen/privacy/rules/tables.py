@@ -25,6 +25,8 @@ _PREFIX = re.compile(r"\s*(?:tussenvoegsels?|tussenv\.?|tv|voorvoegsels?)\b")
 _NAME = re.compile(r"\s*(?:naam|namen|wie|leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemer|deelnemers|winnaar|winnaars|jarige|jarigen|door|gespeeld door|voor- en achternaam|volledige naam)\b")
 _ADULT = re.compile(r"\b(?:functie|taak|taken|werkmail|werkdagen|medewerkers?|leerkracht(?:en)?|begeleiders?|commissie|geleding|organisatie|instantie|bedrijf|telefoonnummer school|beroep|auteur|schrijver|teamlid|bereikbaar|zittingsperiode|aftredend|namens|ouders?|chauffeurs?|rijouders?)\b")
 _CHILD = re.compile(r"\b(?:groep|klas|leerling(?:en)?|kind(?:eren)?|jarig(?:en)?|leeftijd|verjaardag|geboortedatum|geb\.?\s?datum|score|punten|plaats|uitslag|speler|winnaars?|diploma|rol|afstand|tijd)\b")
+_INVERTED = re.compile(rf"\s*((?:[\w'-]+\s)*[\w'-]+),\s*([\w-]+(?: [A-Z][\w-]+)?)((?:[\s.'/]+(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))}))*)[\s.]*\Z", re.IGNORECASE)
+_PARTS = re.compile(r"(,\s*|\s+en\s+|\s*&\s*|\s*/\s*|\s*\+\s*|\n|\s*;\s*)")
 _WHY = "achternaam in een tabel over kinderen"
 
 
@@ -53,20 +55,13 @@ def _table(line: Line, cells: list[Cell], people: People) -> Iterator[Match]:
     for cell in body:
         head = heads.get(cell.column, "")
         text = line.text[cell.start : cell.end].strip()
-        if not text or cell.header and cell.column and False:
+        if not text:
             continue
         if _LAST.match(head) or _PREFIX.match(head):
             start = cell.start + len(line.text[cell.start : cell.end]) - len(line.text[cell.start : cell.end].lstrip())
             yield Match("tabel", start, cell.end, "", _WHY, accept(text))
         elif child and _NAME.match(head):
             yield from _name(line, cell, people)
-    yield from _heads(line, cells, heads)
-
-
-def _heads(line: Line, cells: list[Cell], heads: dict[int, str]) -> Iterator[Match]:
-    # The header of a column that goes: tidying drops a column whose cells are empty.
-    del line, cells, heads
-    return iter(())
 
 
 def _lows(line: Line, cell: Cell) -> list[str]:
@@ -89,28 +84,37 @@ def _about_children(line: Line, position: int) -> bool:
 
 
 def _name(line: Line, cell: Cell, people: People) -> Iterator[Match]:
-    words = line.words
-    index = line.word_at(cell.start)
-    end = index
-    while end < len(words) and words[end].start < cell.end:
-        end += 1
-    if end - index < 2 or context.titled(line, index + 1) or any(words[at].low.isdigit() for at in range(index, end)):
-        return
-    remedy = accept(line.seen[cell.start : cell.end].strip())
     text = line.text[cell.start : cell.end]
-    inverted = re.match(r"\s*((?:[\w'-]+\s)*[\w'-]+),\s*([\w-]+)(.*)\Z", text)
-    if inverted and (inverted[2].lower() in FIRST_NAMES or inverted[2].lower() in people.register.first_names or True):
-        start = cell.start + inverted.start(1)
-        yield Match("tabel", start, cell.start + inverted.start(2), "", _WHY, remedy)
-        trailing = inverted[3].strip()
-        if trailing and all(word.strip(".'").lower() in PARTICLES for word in re.split(r"[\s/]+", trailing)):
+    if any(letter.isdigit() for letter in text):
+        return
+    inverted = _INVERTED.match(text)
+    if inverted and not (" " in inverted[1].strip() and _known(inverted[1].split()[0], people)):
+        remedy = accept(line.seen[cell.start : cell.end].strip())
+        yield Match("tabel", cell.start + inverted.start(1), cell.start + inverted.start(2), "", _WHY, remedy)
+        if inverted[3].strip():
             yield Match("tabel", cell.start + inverted.end(2), cell.end, "", _WHY, remedy)
+        return
+    at = cell.start
+    for part in _PARTS.split(text):
+        if part.strip() and not _PARTS.fullmatch(part):
+            yield from _single(line, at, at + len(part), people)
+        at += len(part)
+
+
+def _single(line: Line, left: int, right: int, people: People) -> Iterator[Match]:
+    # One name, first name first.
+    words = line.words
+    index = line.word_at(left)
+    end = index
+    while end < len(words) and words[end].start < right:
+        end += 1
+    if end - index < 2 or context.titled(line, index + 1) or not _known(words[index].low, people):
         return
     lead = index + 1
     # Double first names and a second first name stay together: "Jan-Pieter Li", "Anna Maria Postma".
-    while lead < end and (line.gap(lead - 1) == "-" or words[lead].low in FIRST_NAMES and lead + 1 < end and not line.gap(lead).strip(" ")):
+    while lead < end and (line.gap(lead - 1) == "-" or (words[lead].low in FIRST_NAMES and lead + 1 < end and line.gap(lead) == " ")):
         lead += 1
-    if lead >= end or line.gap(lead - 1).strip(" '.\n") or not (words[index].low in FIRST_NAMES or words[index].low in people.register.first_names or words[index].low in people.seen_firsts):
+    if lead >= end or line.gap(lead - 1).strip(" '.\n"):
         return
     stop = lead
     while stop + 1 < end and re.fullmatch(r"[ '.\-/]{0,3}", line.gap(stop)):
@@ -118,4 +122,9 @@ def _name(line: Line, cell: Cell, people: People) -> Iterator[Match]:
     if len(words[stop].low) == 1:
         return
     name = Name(line.seen[words[index].start : words[lead - 1].end], "", line.seen[words[lead].start : words[stop].end])
-    yield Match("tabel", words[lead - 1].end, words[stop].end, "", _WHY, remedy, child=name)
+    yield Match("tabel", words[lead - 1].end, words[stop].end, "", _WHY, accept(line.seen[words[index].start : words[stop].end]), child=name)
+
+
+def _known(first: str, people: People) -> bool:
+    low = first.lower()
+    return low in FIRST_NAMES or low in people.register.first_names or low in people.seen_firsts

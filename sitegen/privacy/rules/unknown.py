@@ -132,7 +132,7 @@ def _surname_at(line: Line, index: int) -> int | None:
     # The word of the surname proper when one begins at `index`, tussenvoegsels before it skipped.
     words = line.words
     at = index
-    while at < len(words) and at < index + 4 and words[at].low in STRONG and re.match(r"(?:[ \n]|[.'/] ?){1,2}\Z", line.gap(at - 1) or " "):
+    while at < len(words) and at < index + 4 and (words[at].low in STRONG or words[at].low in {"in", "op"} and at + 1 < len(words) and words[at + 1].low in {"t", "de", "den", "het"}) and re.match(r"(?:[ \n]|[.'/] ?){1,2}\Z", line.gap(at - 1) or " "):
         at += 1
     if at >= len(words):
         return None
@@ -154,7 +154,13 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if full in FAMOUS:
         return
     core = words[one.core].low
-    if core in people.children and any(words[at].low in owner.parsed.firsts for owner in people.children[core] for at in range(one.start, one.lead)):
+    if core in people.children:
+        # A surname of the register: the rules for those decide.
+        return
+    near = context.before(line, one.start, 1)
+    if near and near[0] in {"het", "de", "t", "dit", "deze", "die", "dat"} and line.gap(one.start - 1) == " ":
+        return
+    if line.text[words[one.core].start : words[one.core].end].isupper() and not (words[one.start].low in FIRST_NAMES or words[one.start].low in people.register.first_names):
         return
     beside = context.child_beside(line, one.start, one.end)
     adult = any(
@@ -168,7 +174,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         if context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
             return
         if not evidence.child(line, one.start, one.end, people, known=known):
-            if known and core not in people.children and evidence.open_question(line, one.start, one.end):
+            if known and not line.text[words[one.core].start : words[one.core].end].isupper() and evidence.open_question(line, one.start, one.end):
                 yield _match(line, one, doubt=True)
             return
     if not known and (core in FIRST_NAMES or core in people.register.first_names):
