@@ -1,0 +1,85 @@
+"""Dates and numbers as Dutch readers write them, without the machine's locale (which may lack Dutch)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+# As the calendar on the wall has them: "mrt", not "maa".
+SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
+
+def long_day(iso: str) -> str:
+    """ "2026-11-20" → "vrijdag 20 november 2026"; an empty text stays empty."""
+    if not iso:
+        return ""
+    day = dt.date.fromisoformat(iso)
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(iso: str) -> str:
+    """ "2026-11-20" → "vr 20 nov"."""
+    if not iso:
+        return ""
+    day = dt.date.fromisoformat(iso)
+    return f"{DAYS[day.weekday()][:2]} {day.day} {SHORT_MONTHS[day.month - 1]}"
+
+
+def day_and_month(iso: str) -> str:
+    """ "2026-11-20" → "20 november"."""
+    return f"{int(iso[8:10])} {MONTHS[int(iso[5:7]) - 1]}" if iso else ""
+
+
+def month_and_year(iso: str) -> str:
+    """ "2026-11-20" or "2026-11" → "november 2026"."""
+    return f"{MONTHS[int(iso[5:7]) - 1]} {iso[:4]}"
+
+
+def day_number(iso: str) -> str:
+    """ "2026-11-05" → "5"."""
+    return str(int(iso[8:10])) if iso else ""
+
+
+def short_month(iso: str) -> str:
+    """ "2026-11-05" → "nov"."""
+    return SHORT_MONTHS[int(iso[5:7]) - 1] if iso else ""
+
+
+def weekday(iso: str) -> str:
+    """ "2026-11-20" → "vrijdag"."""
+    return DAYS[dt.date.fromisoformat(iso).weekday()] if iso else ""
+
+
+def week_number(iso: str) -> int:
+    """The ISO week of a day: parents plan by it."""
+    return dt.date.fromisoformat(iso).isocalendar().week
+
+
+def span(first: str, last: str) -> str:
+    """One day, or from–to: "ma 21 dec t/m vr 1 jan"."""
+    return short_day(first) if first == last else f"{short_day(first)} t/m {short_day(last)}"
+
+
+def long_span(first: str, last: str) -> str:
+    """One day or a period in full: "maandag 7 december 2026", "10 t/m 18 oktober 2026", "19 december 2026 t/m 3 januari 2027"."""
+    if first == last:
+        return long_day(first)
+    if first[:7] == last[:7]:
+        return f"{int(first[8:])} t/m {day_and_month(last)} {last[:4]}"
+    if first[:4] == last[:4]:
+        return f"{day_and_month(first)} t/m {day_and_month(last)} {last[:4]}"
+    return f"{day_and_month(first)} {first[:4]} t/m {day_and_month(last)} {last[:4]}"
+
+
+def dialled(number: str) -> str:
+    """A phone number as a tel: link wants it: "0599-123 450" → "+31599123450"; short numbers stay as they are."""
+    digits = re.sub(r"[^\d+]", "", number)
+    return f"+31{digits[1:]}" if digits.startswith("0") and len(digits) == 10 and not digits.startswith(("0800", "0900")) else digits
+
+
+def school_year(iso: str) -> str:
+    """The school year that holds an ISO day; it turns on 1 August: 2026-11-27 → "2026-2027"."""
+    start = int(iso[:4]) - (iso[5:7] < "08")
+    return f"{start}-{start + 1}"
