@@ -33,13 +33,17 @@ PUBLISHED, CONTENT, USAGE, REFUSED = 0, 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build: the site's folder, the output folder, the day; `strict` stops on warnings, `check` places nothing."""
+    """What to build: the site's folder, the output folder, the day; `strict` stops on warnings, `check` places nothing.
+
+    `private` is the folder of ledger and report: `.sitegen/` in the site, unless a preview of another day has its own.
+    """
 
     root: Path
     output: Path
     day: dt.date
     strict: bool = False
     check: bool = False
+    private: Path | None = None
 
 
 @dataclass(slots=True)
@@ -60,7 +64,7 @@ class Result:
 
 def build(request: Request) -> Result:
     """Build the site. Never raises for faults in the content: they are in the result, with exit status 1, 2 or 3."""
-    private = request.root / ".sitegen"
+    private = request.private or request.root / ".sitegen"
     try:
         with lock.only_one(private):
             return _with_ledger(request, private)

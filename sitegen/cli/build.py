@@ -37,11 +37,12 @@ def run(arguments: argparse.Namespace, *, check: bool = False) -> int:
     if arguments.json:
         sys.stdout.write(json.dumps(_as_json(result, names=arguments.names), ensure_ascii=False) + "\n")
     else:
-        _tell(result, arguments, check=check)
+        tell(result, arguments, check=check)
     return result.status
 
 
-def _tell(result: Result, arguments: argparse.Namespace, *, check: bool) -> None:
+def tell(result: Result, arguments: argparse.Namespace, *, check: bool) -> None:
+    """Say what came of a build: problems, leaks, what was remade, the summary."""
     for problem in result.problems:
         mark = {"fout": "FOUT", "waarschuwing": "let op", "nakijken": "nakijken"}[problem.severity]
         if problem.severity == "fout" or not arguments.quiet:

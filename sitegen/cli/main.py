@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "new": ("new", "maak een nieuwe nieuwsbrief, pagina of hoofdstuk"),
     "build": ("build", "bouw de website en plaats haar in de uitvoermap"),
     "check": ("check", "controleer alles, zonder iets te plaatsen"),
+    "serve": ("serve", "bekijk de website op deze computer, met wat er is weggelaten"),
     "register": ("register", "bekijk en controleer het register"),
     "overzicht": ("overzicht", "wie mag waar op de foto? per groep, om te printen"),
     "mag": ("mag", "mag deze foto op de website of op sociale media?"),
