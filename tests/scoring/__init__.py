@@ -1,0 +1,1 @@
+"""Scores the privacy pass over the case files of `tests/cases`."""

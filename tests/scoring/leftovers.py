@@ -1,0 +1,57 @@
+"""What a careless cut leaves behind: double spaces, orphan commas, empty bullets, prepositions without an object."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tests.scoring.visible import lines
+
+_DANGLING = "op|via|naar|van|bij|aan|met|of|en|tel|onder|voor|t.n.v|te|uit|nummer"
+_PREFIXES = "van de|van den|van der|van 't|van het|de|den|der|het|'t|in 't|op den|uit den|ter|ten|el|al|von|v\\.d\\.?|v/d|vd|d'"
+_PATTERNS = {
+    "double space": re.compile(r"\S {2,}\S"),
+    "space before punctuation": re.compile(r" [,.;:!?)\]](?!\.|[()DP])"),
+    "empty or open brackets": re.compile(r"\(\s*\)|\[\s*\]|\( |\([,;–-]|[,;–] ?\)"),
+    "orphan punctuation": re.compile(r",\s*[,.;:!?]|;\s*[;.,]|:\s*[.,;]|\.\s*,|–\s*–|\|\s*\|\s*$"),
+    "line ends in a joint": re.compile(r"(?:[,;:/|&+]|\s[-–—])$", re.MULTILINE),
+    "line starts with a joint": re.compile(r"^(?:[#>-] )?(?:[,;:.|&/)]|[–—] )", re.MULTILINE),
+    "preposition without an object": re.compile(rf"\b(?:{_DANGLING})\b\s*(?:[.!?;)]|$)", re.IGNORECASE | re.MULTILINE),
+    "tussenvoegsel without a name": re.compile(rf"(?<![\w'])(?:{_PREFIXES})\s*(?:[.!?,;:)]|$)", re.IGNORECASE | re.MULTILINE),
+    "empty bullet or heading": re.compile(r"^[-#] \(empty\)$", re.MULTILINE),
+}
+# An empty <strong> shows nothing; an empty link can be tabbed to, an empty block takes room.
+_INLINE = re.compile(r"<(strong|em|b|i|u|s|span|big|small|sup|sub)\b[^>]*>\s*</\1>", re.IGNORECASE)
+_EMPTY = re.compile(r"<(a|p|li|h[1-6]|blockquote|ul|ol|dl|dt|dd|figure|figcaption)\b[^>]*>\s*</\1>", re.IGNORECASE)
+_STARTS = re.compile(r"^(?:[#-] )?[\"'“‘]?(\w)", re.MULTILINE)
+
+
+def leftovers(before: str, after: str) -> tuple[str, ...]:
+    """What the page `after` has more of than the page `before`, by kind. Both HTML."""
+    old, new = _count(before), _count(after)
+    return tuple(sorted(kind for kind in new if new[kind] > old[kind]))
+
+
+def _count(markup: str) -> Counter[str]:
+    text = "\n".join(line for line in lines(markup) if not line.startswith("| "))
+    found = Counter({kind: len(pattern.findall(text)) for kind, pattern in _PATTERNS.items()})
+    shown = markup
+    while _INLINE.search(shown):
+        shown = _INLINE.sub("", shown)
+    found["empty element"] = len(_EMPTY.findall(shown))
+    found["empty column"] = _empty_columns(lines(markup))
+    found["line starts small"] = sum(letter.islower() for letter in _STARTS.findall(text))
+    return found
+
+
+def _empty_columns(page: tuple[str, ...]) -> int:
+    empty, table = 0, []
+    for line in (*page, ""):
+        if line.startswith("| "):
+            table.append([cell.strip() for cell in line[1:-1].split(" | ")])
+        elif table:
+            width = max(map(len, table))
+            body = table[1:] or table
+            empty += sum(all(not row[column] for row in body if column < len(row)) for column in range(width))
+            table = []
+    return empty
