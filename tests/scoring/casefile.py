@@ -55,7 +55,7 @@ class Case:
 
 def cases(folder: Path = FOLDER) -> tuple[Case, ...]:
     """All cases in the `.md` files of `folder`, in order of file name; README.md is no case file."""
-    found = []
+    found: list[Case] = []
     for path in sorted(folder.glob("*.md")):
         if path.name != "README.md":
             found.extend(parse(path.read_text(encoding="utf-8"), path.stem))
@@ -119,7 +119,8 @@ def _case(block: list[str], start: int, category: str, register: str) -> Case:
                     raise CaseError(f"{where}: '-- or' without '-- becomes' before it")
                 texts.append([])
             elif marker in _LISTS:
-                case = replace(case, **{marker: tuple(_plain(part.strip()) for part in value.split(" | "))})
+                parts = tuple(_plain(part.strip()) for part in value.split(" | "))
+                case = replace(case, gone=parts) if marker == "gone" else replace(case, stays=parts)
             elif marker in _RESULTS:
                 results[marker] = value.strip()
             else:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\w@%.'&€/-]*\w")
 # Words that go with a surname but betray nobody by themselves.
-_SMALL = set(["van", "de", "den", "der", "het", "'t", "t", "v", "d", "vd", "v.d", "v/d", "in", "op", "te", "ter", "ten", "uit", "la", "el", "al", "von", "da", "dos", "en", "e.v", "s"])
+_SMALL = {"van", "de", "den", "der", "het", "'t", "t", "v", "d", "vd", "v.d", "v/d", "in", "op", "te", "ter", "ten", "uit", "la", "el", "al", "von", "da", "dos", "en", "e.v", "s"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _BLOCKS = {
 _UNSEEN = {"script", "style", "template", "title"}
 _VOID = {"br", "hr", "img", "input", "wbr", "meta", "link", "source", "col", "area", "base", "embed", "track"}
 _MARKS = {"li": "- ", **{f"h{level}": "# " for level in range(1, 7)}}
+_SPACES = re.compile("[\u00a0\u202f\u2009\u2003\u2002\u3000\t]")
 _PLAIN = str.maketrans({
     "ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'",
     "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-",
@@ -67,7 +68,7 @@ def everything(*parts: str) -> str:
 
 def _visible(text: str) -> str:
     text = "".join(letter for letter in unicodedata.normalize("NFC", text) if unicodedata.category(letter) != "Cf")
-    return text.translate(str.maketrans(dict.fromkeys("\xa0\u202f\u2009\u2003\u2002\u3000\t", " ")))
+    return _SPACES.sub(" ", text)
 
 
 class _Lines(HTMLParser):
