@@ -39,8 +39,8 @@ class Desk(Protocol):
     def faults(self) -> list[dict[str, object]]:
         """What is wrong with the last build."""
 
-    async def overview(self) -> str:
-        """Every page with what was taken from it."""
+    async def overview(self, wanted: str) -> str:
+        """Every page with what was taken from it; `wanted`: words to look for."""
 
     async def page(self, wanted: str) -> str:
         """One page, by its address on the site or its source, with what was removed marked."""
@@ -110,8 +110,8 @@ class Preview:
     async def _faults(self, _fields: Mapping[str, str]) -> Response:
         return Response(200, json.dumps(self.desk.faults(), ensure_ascii=False).encode(), TYPES[".json"], _OWN)
 
-    async def _overview(self, _fields: Mapping[str, str]) -> Response:
-        return _html(await self.desk.overview())
+    async def _overview(self, fields: Mapping[str, str]) -> Response:
+        return _html(await self.desk.overview(fields.get("zoek", "")))
 
     async def _page(self, fields: Mapping[str, str]) -> Response:
         return _html(await self.desk.page(fields.get("adres", "")))

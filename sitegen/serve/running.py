@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sitegen.serve import guard
+from sitegen.serve.desk import EditorDesk
 from sitegen.serve.http import Server
 from sitegen.serve.preview import Preview
 from sitegen.serve.session import Session, today
 from sitegen.serve.signals import Signals
+from sitegen.watch.events import Watch
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,7 +49,7 @@ def run(options: Options, told: Callable[[str], None], said: Callable[[Result], 
 async def _run(options: Options, told: Callable[[str], None], said: Callable[[Result], None]) -> int:
     signals = Signals(secrets.token_hex(4))
     session = Session(options.root, options.output, signals, said)
-    preview = Preview(session, signals, guard.new_token())
+    preview = Preview(EditorDesk(session), signals, guard.new_token())
     server = Server(preview.answer)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -59,6 +61,8 @@ async def _run(options: Options, told: Callable[[str], None], said: Callable[[Re
     except OSError:
         told(f"sitegen: op poort {options.port} en de negentien daarna luistert al een ander programma. Kies een andere: sitegen serve --port 9000")
         return 2
+    watch = Watch(options.root, options.output, (session.where.register,), polling=options.polling)
+    watch.start()
     try:
         if options.day and options.day != today():
             await session.choose(options.day.isoformat())
@@ -70,13 +74,24 @@ async def _run(options: Options, told: Callable[[str], None], said: Callable[[Re
         told("Stoppen: Ctrl-C")
         if options.open_browser and has_display():
             _open(f"{address}{guard.PRIVATE}{preview.token}/")
-        days = asyncio.create_task(_new_days(session))
+        following = [asyncio.create_task(_follow(session, watch)), asyncio.create_task(_new_days(session))]
         await stop.wait()
-        days.cancel()
+        for task in following:
+            task.cancel()
     finally:
+        watch.stop()
         await server.stop()
         await session.close()
     return 0
+
+
+async def _follow(session: Session, watch: Watch) -> None:
+    while True:
+        changed = await asyncio.to_thread(watch.wait)
+        if not changed:
+            return
+        await session.build()
+        watch.also((session.where.register,))
 
 
 async def _new_days(session: Session) -> None:

@@ -11,13 +11,14 @@ import datetime as dt
 import shutil
 import tempfile
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.build import Request, Result
+from sitegen.build import Request, Result, build
 from sitegen.problem import Place, Problem
-from sitegen.serve import tasks
 from sitegen.serve.public import Public
+from sitegen.watch.where import Where, where
 from sitegen.watch.worker import OwnFaultError, Worker
 
 if TYPE_CHECKING:
@@ -36,13 +37,13 @@ class Session:
         self.day: dt.date | None = None
         self.result = Result()
         self.worker = Worker()
-        self._base = tasks.base_path(root) or "/"
+        self.where = where(root) or Where("/", root / "register")
         self._other: Path | None = None
         self._turn = asyncio.Lock()
 
     def public(self) -> Public:
         """The site that is shown now."""
-        return Public(self.output if self._other is None else self._other / "public", self._base)
+        return Public(self.output if self._other is None else self._other / "public", self.where.base)
 
     def request(self) -> Request:
         """The build that makes what is shown now."""
@@ -77,12 +78,10 @@ class Session:
 
     async def _build(self, *, new: bool = False) -> Result:
         try:
-            built = await asyncio.to_thread(self.worker.call, tasks.build_site, self.request())
+            self.result = await asyncio.to_thread(self.worker.call, partial(build, self.request()))
         except OwnFaultError as error:
             self.result = Result(1, problems=(_own_fault(error),))
-        else:
-            self.result = built.result
-            self._base = built.base or self._base
+        self.where = where(self.root) or self.where
         result = self.result
         self.signals.tell(failing=len(self.faults()), new=new or bool(result.written or result.removed))
         if not result.unchanged:
@@ -113,7 +112,7 @@ class Session:
 
 def today() -> dt.date:
     """The school's own day."""
-    return dt.date.today()  # noqa: DTZ011  the school's own day
+    return dt.date.today()  # noqa: DTZ011  where the program runs is where the school is
 
 
 def _own_fault(error: OwnFaultError) -> Problem:

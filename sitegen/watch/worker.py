@@ -10,13 +10,12 @@ import multiprocessing
 import signal
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from functools import partial
     from multiprocessing.connection import Connection
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -37,16 +36,20 @@ class Worker:
         self._connection: Connection | None = None
         self._process: multiprocessing.process.BaseProcess | None = None
 
-    def call(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """What `function`, importable by its name, returns there. Raises OwnFaultError when it fails or its process dies."""
+    def call(self, task: partial[R]) -> R:
+        """Give what `task`, a function of a module with its arguments, returns there.
+
+        Raises OwnFaultError when it fails or its process dies; the next call then starts another.
+        """
         with self._turn:
             connection = self._connection or self._start()
             try:
-                connection.send((function, args, kwargs))
+                connection.send(task)
                 good, value = connection.recv()
             except (EOFError, OSError):
                 self._end()
-                raise OwnFaultError("gestopt", "het proces dat bouwt") from None
+                msg = "gestopt"
+                raise OwnFaultError(msg, "het proces dat bouwt") from None
         if not good:
             raise OwnFaultError(*value)
         return cast("R", value)
@@ -77,9 +80,9 @@ def _serve(connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         while True:
-            function, args, kwargs = connection.recv()
+            task = connection.recv()
             try:
-                answer: tuple[bool, object] = (True, function(*args, **kwargs))
+                answer: tuple[bool, object] = (True, task())
             except Exception as error:  # noqa: BLE001  the last resort: the caller hears what kind of fault it was
                 answer = (False, (type(error).__name__, _where(error)))
             connection.send(answer)
