@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart, as Dutch administrations transliterate them (ICAO 9303, BRP practice), and
 # letters of other scripts that look exactly like a Latin one.
@@ -22,6 +23,11 @@ LOOK_ALIKES = {
 _PLAIN = str.maketrans(LOOK_ALIKES | dict.fromkeys("’‘`´ʼ′", "'"))
 _NON_WORD = re.compile(r"[^a-z0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
+_NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+# Of each byte: its kind of letter, to see CamelCase at a glance; and the letter as words have it, all else a space.
+_SHAPE = bytes(97 if chr(code).islower() else 65 if chr(code).isupper() else 49 if chr(code).isdigit() else 32 for code in range(128)) + b" " * 128
+_TURNS = (b"aA", b"a1", b"A1", b"1a", b"1A")
+_WORDS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)) + b" " * 128
 _BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|h[1-6]|br|hr|figure|figcaption|blockquote|pre|section|caption)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -33,9 +39,17 @@ def fold(text: str) -> str:
 
     Invisible characters (soft hyphen, zero-width, direction marks) vanish.
     """
-    if text.isascii():
-        return text.lower()
-    text = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold().translate(_PLAIN)
+    return _ascii(text).lower()
+
+
+def _ascii(text: str) -> str:
+    # Only the letters that are not ASCII cost anything, and a page shows the same few again and again.
+    return text if text.isascii() else _NON_ASCII.sub(lambda run: _plain(run[0]), text)
+
+
+@lru_cache(maxsize=8192)
+def _plain(run: str) -> str:
+    text = unicodedata.normalize("NFKC", run).translate(_PLAIN)
     return "".join(
         letter
         for letter in unicodedata.normalize("NFKD", text)
@@ -68,9 +82,13 @@ def page_words(markup: str) -> str:
         from urllib.parse import unquote
 
         joined += " " + unquote(joined)
-    camel = _CAMEL.sub(" ", joined)
-    parts = joined if camel == joined else f"{joined} {camel}"
-    return f" {_NON_WORD.sub(' ', fold(parts)).strip()} "
+    plain = _ascii(joined)
+    # Letters of other scripts keep out of the way: no rule looks names up in them.
+    letters = plain.encode("ascii", "replace")
+    shape = letters.translate(_SHAPE)
+    if any(turn in shape for turn in _TURNS):
+        letters += b" " + _CAMEL.sub(" ", plain).encode("ascii", "replace")
+    return f" {' '.join(letters.translate(_WORDS).decode().split())} "
 
 
 def written_out(name: str) -> str:

@@ -203,3 +203,43 @@ def _boxes(data: bytes) -> bool:
             return False
         at += size
     return at == len(data)
+
+
+def bare(data: bytes) -> bytes:
+    """A JPEG or PNG with the same pixels and none of its metadata, for pictures inside a document. Others stay as they are."""
+    if data.startswith(b"\xff\xd8"):
+        return _bare_jpeg(data)
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return _bare_png(data)
+    return data
+
+
+def _bare_jpeg(data: bytes) -> bytes:
+    parts = [data[:2]]
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        mark = data[at + 1]
+        if mark == 0xDA:
+            end = data.rfind(b"\xff\xd9")
+            parts.append(data[at : end + 2] if end > at else data[at:])
+            break
+        length = 2 + int(struct.unpack_from(">H", data, at + 2)[0])
+        # JFIF, colour profile and Adobe's colour mark are needed to show it; APP1, APP13, comments and the rest are not.
+        if mark in {0xE0, 0xE2, 0xEE} or not (0xE0 <= mark <= 0xEF or mark == 0xFE):
+            segment = data[at : at + length]
+            if mark != 0xE2 or segment[4:15] == b"ICC_PROFILE":
+                parts.append(segment)
+        at += length
+    return b"".join(parts)
+
+
+def _bare_png(data: bytes) -> bytes:
+    keep = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"pHYs", b"sBIT", b"bKGD"}
+    parts = [data[:8]]
+    at = 8
+    while at + 12 <= len(data):
+        length = int(struct.unpack_from(">I", data, at)[0])
+        if data[at + 4 : at + 8] in keep:
+            parts.append(data[at : at + 12 + length])
+        at += 12 + length
+    return b"".join(parts)

@@ -84,7 +84,8 @@ def resolve(entry: str, register: Register) -> Meant:
     employed = tuple(one for one in register.staff if one.id and one.id == entry.strip())
     if numbered or employed:
         return _one(entry, numbered, employed)
-    if _GROUP.match(entry) or not entry.strip().isdigit():
+    # "Noor (groep 3)" is one child of that group, not the group.
+    if _GROUP.match(entry) or not (entry.strip().isdigit() or _IN_GROUP.match(entry)):
         group = _members(entry, register)
         if group:
             return Meant("leerlingen", group)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from sitegen.cli import inside, options
 if TYPE_CHECKING:
     import argparse
 
-    from sitegen.consent import Kind
+    from sitegen.draft import Picture
 
 _EXAMPLES = """  sitegen mag newsletters/2026-09-30-sportdag/sportdag.jpg
   sitegen mag foto.jpg --kanaal social
@@ -31,17 +32,19 @@ def parser() -> options.Parser:
 
 def run(arguments: argparse.Namespace) -> int:
     """Answer; 0 when everything asked may, 1 when something may not."""
-    from sitegen.consent import Kind
     from sitegen.desk.declared import PICTURES
     from sitegen.desk.mag import CHANNELS, ruling
+    from sitegen.draft import Picture
 
     desk = inside.open_register(arguments)
     files = [word for word in arguments.wat if word.lower().endswith(PICTURES)]
     names = tuple(word for word in arguments.wat if word not in files)
-    asked: list[tuple[str, tuple[str, ...] | None, Kind]] = [("dit", names, Kind.WORK if arguments.werk else Kind.PHOTO)] if names else []
-    asked += [_picture(word, desk, work=arguments.werk) for word in files]
+    asked = [Picture("", "", "", who=names)] if names else []
+    asked += [_picture(word, desk) for word in files]
+    if arguments.werk:
+        asked = [replace(one, kind="werk") for one in asked]
     channels = [arguments.kanaal] if arguments.kanaal else list(CHANNELS)
-    rulings = [(what, ruling(who, kind, channel, desk.loaded.register, desk.school)) for what, who, kind in asked for channel in channels]
+    rulings = [(one.path or "dit", ruling(one, channel, desk.loaded.register, desk.school)) for one in asked for channel in channels]
     if arguments.json:
         sys.stdout.write(json.dumps([{"wat": what, "kanaal": one.channel, "mag": one.may, "waarom": one.reasons, "zonder_voornaam": one.nameless} for what, one in rulings], ensure_ascii=False) + "\n")
     else:
@@ -49,15 +52,14 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if all(one.may for _, one in rulings) else 1
 
 
-def _picture(word: str, desk: inside.Desk, *, work: bool) -> tuple[str, tuple[str, ...] | None, Kind]:
+def _picture(word: str, desk: inside.Desk) -> Picture:
     """The picture that somebody means: by path, or by name when only one picture of the site has it."""
-    from sitegen.consent import Kind
-    from sitegen.desk.declared import pictures
+    from sitegen.desk.declared import opened, pictures
     from sitegen.problem import Place, Problem, SiteError
 
     found, problems = pictures(desk.root)
     for problem in problems:
-        sys.stderr.write(f"FOUT    {problem}\n")
+        sys.stderr.write(f"{problem}\n")
     here = Path(word).resolve()
     exact = [one for one in found if (desk.root / one.path).resolve() in {here, (desk.root / word).resolve()}]
     named = exact or [one for one in found if one.path.rpartition("/")[2] == word]
@@ -65,4 +67,4 @@ def _picture(word: str, desk: inside.Desk, *, work: bool) -> tuple[str, tuple[st
         raise SiteError([Problem(Place(word), "mag-welke", f"er zijn {len(named)} foto's die zo heten.", f"Schrijf de map erbij, bijvoorbeeld {named[0].path}.")])
     if not named:
         raise SiteError([Problem(Place(word), "mag-geen-foto", "deze foto staat niet in content, newsletters of schoolgids.", "Zet de foto eerst in de site, of noem wie erop staan: sitegen mag 10021 10022.")])
-    return named[0].path, named[0].who, Kind.WORK if work else named[0].kind
+    return opened(desk.root, named[0])

@@ -18,6 +18,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "build": ("build", "bouw de website en plaats haar in de uitvoermap"),
     "check": ("check", "controleer alles, zonder iets te plaatsen"),
     "serve": ("serve", "bekijk de website op deze computer, met wat er is weggelaten"),
+    "watch": ("watch", "bouw steeds opnieuw, en publiceer als u wilt; voor de server of NAS"),
+    "publish": ("publish", "zet de website bij uw host"),
     "register": ("register", "bekijk en controleer het register"),
     "overzicht": ("overzicht", "wie mag waar op de foto? per groep, om te printen"),
     "mag": ("mag", "mag deze foto op de website of op sociale media?"),

@@ -98,13 +98,14 @@ def _inspect(arguments: argparse.Namespace) -> int:
 
 
 def _impact(arguments: argparse.Namespace) -> int:
-    from sitegen.desk.declared import pictures
+    from sitegen.desk.declared import opened, pictures
     from sitegen.desk.impact import as_text, impact
     from sitegen.register import pupil_number
 
     desk = inside.open_register(arguments, complain=False)
-    found, problems = pictures(desk.root)
+    listed, problems = pictures(desk.root)
     _tell(problems, quiet=False)
+    found = [(one, opened(desk.root, one)) for one in listed]
     register = desk.loaded.register
     status = 0
     for word in arguments.waarvan:

@@ -8,33 +8,32 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sitegen.consent import Kind
-from sitegen.problem import Place, Problem, SiteError
-from sitegen.yamlread import read
+from sitegen.readers import media
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from sitegen.draft import Picture
+    from sitegen.problem import Problem
+
 # Top folder → kind of page, for the rule of site.yaml that counts there.
 PAGES = {"content": "page", "newsletters": "newsletter", "schoolgids": "schoolgids"}
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".avif", ".bmp")
-DECLARATIONS = ("media.yaml", "media.yml")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".avif", ".bmp", ".svg")
+DECLARATIONS = "media.yaml"
 _MARKDOWN = re.compile(r"!\[[^\]]*\]\(\s*<?([^)>\s]+)>?[^)]*\)(?:\{([^}]*)\})?")
 _HTML = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""\b(src|who|wie|kind|soort)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>}]+))""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""\b(src|who|wie)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>}]+))""", re.IGNORECASE)
 _FRONT = re.compile(r"^(?:image|afbeelding)\s*:\s*[\"']?([^\"'\n]+?)[\"']?\s*$", re.MULTILINE)
-_WORK = {"work", "werk"}
 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A picture of the site: who it says is on it (None when it doesn't say), where that stands, which texts show it."""
+    """A picture of the site, unopened: what media.yaml says of it, what the texts that show it say, and which texts those are."""
 
     path: str
-    who: tuple[str, ...] | None = None
-    kind: Kind = Kind.PHOTO
-    place: Place | None = None
+    declaration: media.Declaration | None = None
+    attributes: tuple[str, ...] = ()
     shown_in: tuple[str, ...] = ()
 
     @property
@@ -42,23 +41,36 @@ class Declared:
         """The kind of page it belongs to."""
         return PAGES[self.path.partition("/")[0]]
 
+    @property
+    def silent(self) -> bool:
+        """Whether no text and no media.yaml says anything of it, so that only the file itself can."""
+        return self.declaration is None and not self.attributes
+
 
 def pictures(root: Path) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]:
-    """All pictures below the site's folders that are declared or shown, by path, and declarations that can't be read."""
+    """All pictures below the site's folders, by path, and what is wrong with their declarations."""
     found: dict[str, Declared] = {}
     problems: list[Problem] = []
     for path in _files(root):
         name = posixpath.basename(path)
         if name.lower().endswith(PICTURES):
             found.setdefault(path, Declared(path))
-        elif name in DECLARATIONS:
-            try:
-                _declarations((root / path).read_text("utf-8-sig"), path, found)
-            except (SiteError, UnicodeDecodeError) as error:
-                problems += error.problems if isinstance(error, SiteError) else (Problem(Place(path), "media-onleesbaar", "dit bestand is niet te lezen.", "Bewaar het als UTF-8."),)
+        elif name == DECLARATIONS:
+            declarations, faults = media.declarations((root / path).read_text("utf-8-sig", "replace"), path)
+            problems += faults
+            for beside, one in declarations.items():
+                picture = posixpath.normpath(posixpath.join(posixpath.dirname(path), beside))
+                found[picture] = replace(found.get(picture, Declared(picture)), declaration=one)
         elif name.endswith(".md"):
             _shown((root / path).read_text("utf-8", "replace"), path, found)
-    return tuple(found[path] for path in sorted(found)), tuple(problems)
+    # A declaration or text may speak of a picture that isn't there (any more): nothing of it can be shown.
+    return tuple(found[path] for path in sorted(found) if (root / path).is_file()), tuple(problems)
+
+
+def opened(root: Path, one: Declared) -> Picture:
+    """The picture as the judge of the build sees it: with what its file says, and everybody whom anything names."""
+    name = posixpath.basename(one.path)
+    return media.describe((root / one.path).read_bytes(), name, one.path, one.declaration, attribute=", ".join(one.attributes))
 
 
 def _files(root: Path) -> Iterator[str]:
@@ -69,31 +81,13 @@ def _files(root: Path) -> Iterator[str]:
                 yield posixpath.join(os.path.relpath(folder, root).replace(os.sep, "/"), name)
 
 
-def _declarations(text: str, path: str, found: dict[str, Declared]) -> None:
-    document = read(text, path)
-    for name, value in document.values.items():
-        picture = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
-        known = found.get(picture, Declared(picture))
-        fields = value if isinstance(value, dict) else {"who": value}
-        who = fields.get("who", fields.get("wie"))
-        listed = who if isinstance(who, list) else [who]
-        names = tuple(str(one).strip() for one in listed if one is not None and str(one).strip())
-        kind = str(fields.get("kind", fields.get("soort")) or "")
-        found[picture] = replace(known, who=names or known.who, kind=Kind.WORK if kind.lower() in _WORK else known.kind, place=Place(path, document.lines.get((name,), 0)))
-
-
 def _shown(text: str, path: str, found: dict[str, Declared]) -> None:
     for source, attributes in _images(text):
         picture = posixpath.normpath(posixpath.join(posixpath.dirname(path), source))
-        if picture.partition("/")[0] not in PAGES or not picture.lower().endswith(PICTURES):
-            continue
-        known = found.get(picture, Declared(picture))
-        names = tuple(part.strip() for part in re.split(r"[,;]", attributes.get("who", attributes.get("wie", ""))) if part.strip())
-        kind = attributes.get("kind", attributes.get("soort", ""))
-        found[picture] = replace(
-            known, who=tuple(dict.fromkeys((*(known.who or ()), *names))) or None, kind=Kind.WORK if kind.lower() in _WORK else known.kind,
-            shown_in=tuple(dict.fromkeys((*known.shown_in, path))),
-        )
+        if picture.partition("/")[0] in PAGES and picture.lower().endswith(PICTURES):
+            known = found.get(picture, Declared(picture))
+            who = attributes.get("who", attributes.get("wie", ""))
+            found[picture] = replace(known, attributes=(*known.attributes, who) if who else known.attributes, shown_in=tuple(dict.fromkeys((*known.shown_in, path))))
 
 
 def _images(text: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sitegen import whom
 from sitegen.consent import FIRST_NAME, Kind, category, combine
 from sitegen.desk.overzicht import needs
-from sitegen.desk.whom import NOBODY, meant
-from sitegen.fold import squeeze
+from sitegen.privacy import files
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sitegen.consent import Answer
+    from sitegen.draft import Picture
     from sitegen.register import Pupil, Register
     from sitegen.school import School
 
@@ -24,7 +22,7 @@ _WHERE = {"website": "op de website", "nieuwsbrief": "in de nieuwsbrief", "schoo
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The answer for one channel. reasons: for each child or obstacle one Dutch line. first_name: who may not be named."""
+    """The answer for one channel. reasons: for each child or obstacle one Dutch line. nameless: who may not be named."""
 
     channel: str
     may: bool
@@ -40,31 +38,27 @@ class Ruling:
         return "\n".join(lines)
 
 
-def ruling(who: Sequence[str] | None, kind: Kind, channel: str, register: Register, school: School) -> Ruling:
-    """Whether everybody in `who` (entries as in media.yaml; None: nothing was declared) may be shown in `channel`."""
-    if not who:
-        return Ruling(channel, False, ("nergens staat wie erop staan; schrijf het in media.yaml naast de foto: BESTAND: {who: [leerlingnummer]}",))
-    if all(squeeze(entry) in NOBODY for entry in who):
-        return Ruling(channel, True, ("er staat geen kind herkenbaar op",))
-    names = [category(kind, one) for one in needs(school, CHANNELS[channel])]
-    may, reasons, nameless = True, [], []
-    for entry in who:
-        found = meant(entry, register)
-        if found.fault:
-            may = False
-            reasons.append(f"{entry}: {found.fault}")
-            continue
-        for pupil in found.pupils:
-            answer = _answer(pupil, names, register)
-            may = may and answer.may
-            reasons.append(f"{shown(pupil)}: {answer.why}")
-            if not register.answer(pupil.number, FIRST_NAME).may and FIRST_NAME in register.asked:
-                nameless.append(shown(pupil))
-    return Ruling(channel, may, tuple(dict.fromkeys(reasons)), tuple(dict.fromkeys(nameless)))
+def ruling(picture: Picture, channel: str, register: Register, school: School) -> Ruling:
+    """What the build's own judge says of `picture` in `channel`, explained child by child.
+
+    Names without a picture are asked about as one that isn't there: `Picture("", "", "", who=names)`.
+    """
+    needed = needs(school, CHANNELS[channel])
+    verdict = files.rule(picture, register, school, needed, needs(school, "social"))
+    if any(whom.resolve(entry, register).fault for entry in picture.who or ()):
+        return Ruling(channel, verdict.may, _because(verdict, picture))
+    names = [category(Kind(kind), one) for kind in picture.kind.split("+") for one in needed]
+    answers = [(shown(pupil), combine(register.answers.get(pupil.number, {}), names)) for pupil in verdict.pupils]
+    reasons = tuple(f"{name}: {answer.why}" for name, answer in answers)
+    if not verdict.may and all(answer.may for _, answer in answers):
+        reasons = (*reasons, *_because(verdict, picture))
+    nameless = tuple(shown(pupil) for pupil in verdict.pupils if register.answer(pupil.number, FIRST_NAME).verdict == "nee")
+    return Ruling(channel, verdict.may, reasons or ("er staat geen kind herkenbaar op",), nameless)
 
 
-def _answer(pupil: Pupil, names: Sequence[str], register: Register) -> Answer:
-    return combine(register.answers.get(pupil.number, {}), names)
+def _because(verdict: files.Ruling, picture: Picture) -> tuple[str, ...]:
+    # The line for media.yaml helps only who has a file to put it beside.
+    return tuple(filter(None, (verdict.why, verdict.remedy if picture.path else "")))
 
 
 def shown(pupil: Pupil) -> str:

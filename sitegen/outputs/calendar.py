@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from sitegen import dutch
 from sitegen.artifact import Artifact, fingerprint
+from sitegen.fold import tokens
+from sitegen.outputs import jsonld
 from sitegen.outputs.frame import Frame, frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sitegen.edition import Edition, Event
     from sitegen.privacy.cleared import Site
     from sitegen.school import School
     from sitegen.theme import Theme
 
+FREE = frozenset({"vakantie", "studiedag"})
 _ZONE = """BEGIN:VTIMEZONE
 TZID:Europe/Amsterdam
 BEGIN:DAYLIGHT
@@ -39,32 +42,60 @@ END:VTIMEZONE"""
 
 
 def calendar(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
-    """kalender/ with the school years that still matter, and the feed with everything."""
+    """kalender/ from this school year on, and two feeds: everything, and only the days off."""
+    start = f"{dutch.school_year(edition.day)[:4]}-08-01"
+    events = merged(event for event in edition.calendar if event.last >= start)
     if not edition.calendar:
         return
-    around = frame(edition, theme)
-    start = _school_year_start(edition.day)
-    events = tuple(event for event in edition.calendar if event.last >= start)
-    yield Artifact("kalender/index.html", partial(_page, around, events), fingerprint(around.key, repr(events)), "kalender")
-    yield Artifact("kalender.ics", partial(_feed, edition.school, events), fingerprint(repr(edition.school), repr(events)), "kalender")
+    around, school = frame(edition, theme), edition.school
+    # The page folds the months that are over; it changes once a month.
+    yield Artifact("kalender/index.html", partial(_page, around, events, edition.day[:7]), fingerprint(around.key, repr(events), edition.day[:7]), "kalender")
+    free = tuple(event for event in events if event.kind in FREE)
+    for path, name, chosen in (("kalender.ics", school.name, events), ("vrije-dagen.ics", f"{school.name}: vrije dagen", free)):
+        yield Artifact(path, partial(_feed, school, name, chosen), fingerprint(school.base_url, name, repr(chosen)), "kalender")
 
 
-def _school_year_start(day: str) -> str:
-    year = int(day[:4]) if day[5:7] >= "08" else int(day[:4]) - 1
-    return f"{year}-08-01"
-
-
-def _page(around: Frame, events: Sequence[Event]) -> bytes:
-    months: dict[str, list[Event]] = {}
+def merged(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events in order, each once: a newsletter repeats what the school's own calendar has already."""
+    own: dict[str, set[str]] = {}
+    rest: list[Event] = []
+    result: list[Event] = []
     for event in events:
-        months.setdefault(f"{dutch.MONTHS[int(event.first[5:7]) - 1]} {event.first[:4]}", []).append(event)
-    free = [event for event in events if event.kind in {"vakantie", "studiedag"}]
-    return around.render("calendar.html", url="kalender/", title="Kalender", summary=f"Vakanties, studiedagen en activiteiten van {around.school.name}.", months=list(months.items()), free=free)
+        if event.kind == "agenda":
+            rest.append(event)
+        else:
+            result.append(event)
+            own.setdefault(event.first, set()).update(_words(event.title))
+    for event in rest:
+        words = _words(event.title)
+        if not words & own.get(event.first, set()):
+            result.append(event)
+            own.setdefault(event.first, set()).update(words)
+    return tuple(sorted(result))
 
 
-def _feed(school: School, events: Sequence[Event]) -> bytes:
+def _words(title: str) -> set[str]:
+    # Stems of a kind: "Sinterklaasfeest" and "Sinterklaas op school" are one event on one day.
+    return {word[:6] for word in tokens(title) if len(word) > 3} or set(tokens(title))
+
+
+def _page(around: Frame, events: Sequence[Event], month: str) -> bytes:
+    past: dict[str, list[Event]] = {}
+    coming: dict[str, list[Event]] = {}
+    for event in events:
+        (coming if event.last[:7] >= month else past).setdefault(dutch.month_and_year(event.first), []).append(event)
+    school = around.school
+    return around.render(
+        "calendar.html", url="kalender/", title="Kalender", summary=f"Vakanties, studiedagen en activiteiten van {school.name}.",
+        years=sorted({dutch.school_year(event.first) for event in events}), past=list(past.items()), coming=list(coming.items()),
+        free=[event for event in events if event.kind in FREE and event.last[:7] >= month], webcal=f"webcal://{school.base_url.partition('://')[2]}" if school.base_url else "",
+        ld=tuple(jsonld.event(school, event) for event in events if event.kind == "activiteit" and event.last[:7] >= month),
+    )
+
+
+def _feed(school: School, name: str, events: Sequence[Event]) -> bytes:
     host = school.base_url.partition("://")[2].partition("/")[0] or "school.example"
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sitegen//kalender//NL", "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_escape(school.name)}", *_ZONE.split("\n")]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sitegen//kalender//NL", "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_escape(name)}", "X-WR-TIMEZONE:Europe/Amsterdam", "REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D", *_ZONE.split("\n")]
     for event in events:
         lines += _event(event, host)
     return ("\r\n".join(folded for line in [*lines, "END:VCALENDAR"] for folded in _fold(line)) + "\r\n").encode()
@@ -75,7 +106,7 @@ def _event(event: Event, host: str) -> list[str]:
     uid = blake2b(f"{event.first}|{event.title}|{event.kind}".encode(), digest_size=10).hexdigest()
     stamp = f"{event.first.replace('-', '')}T000000Z"
     if event.start:
-        end = event.end or _hour_later(event.start)
+        end = event.end if event.end and (event.last > event.first or _minutes(event.end) > _minutes(event.start)) else _hour_later(event.start)
         when = [f"DTSTART;TZID=Europe/Amsterdam:{_moment(event.first, event.start)}", f"DTEND;TZID=Europe/Amsterdam:{_moment(event.last, end)}"]
     else:
         after = dt.date.fromisoformat(event.last) + dt.timedelta(days=1)
@@ -86,6 +117,11 @@ def _event(event: Event, host: str) -> list[str]:
 def _moment(day: str, clock: str) -> str:
     hour, minute = clock.split(".")
     return f"{day.replace('-', '')}T{int(hour):02}{minute}00"
+
+
+def _minutes(clock: str) -> int:
+    hour, minute = clock.split(".")
+    return int(hour) * 60 + int(minute)
 
 
 def _hour_later(clock: str) -> str:

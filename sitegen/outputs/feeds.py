@@ -1,4 +1,4 @@
-"""The latest newsletters as Atom and JSON feed. Dates come from the content, never from the clock."""
+"""The latest newsletters for feed readers: Atom and JSON Feed. Dates come from the letters, never from the clock."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
 from sitegen.artifact import Artifact, fingerprint
-from sitegen.outputs.frame import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,31 +19,44 @@ if TYPE_CHECKING:
     from sitegen.theme import Theme
 
 LATEST = 20
+# A feed wants a moment, a letter has a day: noon in Wilgenveen is the same day everywhere a reader may be.
+_NOON = "T11:00:00Z"
 
 
 def feeds(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
-    """atom.xml and feed.json."""
-    latest = edition.newsletters[:LATEST]
-    key = fingerprint(repr(edition.school), *(one.key for one in latest))
-    yield Artifact("atom.xml", partial(_atom, edition.school, latest), key, "feed")
-    yield Artifact("feed.json", partial(_json, edition.school, latest), key, "feed")
+    """feed.xml and feed.json; nothing without newsletters or a web address, which a feed can't do without."""
+    latest, school = edition.newsletters[:LATEST], edition.school
+    if not latest or not school.base_url:
+        return
+    key = fingerprint(school.base_url, school.title, school.name, school.language, repr([(one.title, one.url, one.date, one.summary, one.tags) for one in latest]))
+    yield Artifact("feed.xml", partial(_atom, school, latest), key, "feed")
+    yield Artifact("feed.json", partial(_json, school, latest), key, "feed")
 
 
 def _atom(school: School, latest: Sequence[Card]) -> bytes:
-    updated = latest[0].date if latest else "2000-01-01"
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>', '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',
-        f"<title>{text(school.title)}</title>", f"<id>{text(school.base_url)}/</id>", f"<updated>{updated}T12:00:00Z</updated>",
-        f'<link rel="self" href="{text(school.base_url)}/atom.xml"/>', f'<link href="{text(school.base_url)}/"/>', f"<author><name>{text(school.name)}</name></author>",
-    ]
-    for one in latest:
-        url = f"{text(school.base_url)}/{text(one.url)}"
-        lines.append(f'<entry><title>{text(one.title)}</title><id>{url}</id><link href="{url}"/><updated>{one.date}T12:00:00Z</updated><summary>{text(one.summary)}</summary></entry>')
-    return "\n".join([*lines, "</feed>", ""]).encode()
+    home = escape(school.base_url)
+    entries = "".join(
+        f"<entry><title>{escape(one.title)}</title><link href=\"{home}/{escape(one.url)}\"/><id>{home}/{escape(one.url)}</id>"
+        f"<published>{one.date}{_NOON}</published><updated>{one.date}{_NOON}</updated>"
+        + "".join(f'<category term="{escape(tag)}"/>' for tag in one.tags)
+        + f"<summary>{escape(one.summary)}</summary></entry>\n"
+        for one in latest
+    )
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(school.language)}">\n'
+        f"<title>Nieuwsbrieven van {escape(school.name)}</title>\n<id>{home}/</id>\n<link href=\"{home}/nieuwsbrieven/\"/>\n"
+        f'<link rel="self" type="application/atom+xml" href="{home}/feed.xml"/>\n<updated>{latest[0].date}{_NOON}</updated>\n'
+        f"<author><name>{escape(school.name)}</name></author>\n{entries}</feed>\n"
+    ).encode()
 
 
 def _json(school: School, latest: Sequence[Card]) -> bytes:
-    base = school.base_url
-    items = [{"id": f"{base}/{one.url}", "url": f"{base}/{one.url}", "title": one.title, "summary": one.summary, "content_text": one.summary, "date_published": f"{one.date}T12:00:00Z"} for one in latest]
-    feed = {"version": "https://jsonfeed.org/version/1.1", "title": school.title, "home_page_url": f"{base}/", "feed_url": f"{base}/feed.json", "language": "nl", "authors": [{"name": school.name}], "items": items}
+    items = [
+        {"id": f"{school.base_url}/{one.url}", "url": f"{school.base_url}/{one.url}", "title": one.title, "content_text": one.summary or one.title, "summary": one.summary, "date_published": f"{one.date}{_NOON}", "tags": list(one.tags)}
+        for one in latest
+    ]
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1", "title": f"Nieuwsbrieven van {school.name}", "home_page_url": f"{school.base_url}/nieuwsbrieven/",
+        "feed_url": f"{school.base_url}/feed.json", "language": school.language, "authors": [{"name": school.name, "url": f"{school.base_url}/"}], "items": items,
+    }
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,135 +1,83 @@
-"""Home, and the lists: newsletters by school year and kind, chapters of an edition, pages with the same tag.
-
-Archives are by school year, so an added newsletter touches the list of its own year and no other.
-"""
+"""Newsletters by school year and kind. An added newsletter touches the lists of its own year and no other."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from sitegen import dutch
 from sitegen.artifact import Artifact, fingerprint
 from sitegen.outputs.frame import Frame, frame
-from sitegen.outputs.pages import body
-from sitegen.fold import fold
+from sitegen.outputs.home import picture
+from sitegen.outputs.motif import motif
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sitegen.edition import Card, Edition, Event
+    from sitegen.edition import Card, Edition
     from sitegen.privacy.cleared import Site
     from sitegen.theme import Theme
 
-LATEST = 4
+LATEST = 6
+# A year with more letters than this goes on on further pages, numbered from its oldest letter.
+PER_PAGE = 100
 SORTS = {"weekly": ("wekelijks", "Weekberichten"), "thematic": ("thema", "Themabrieven")}
 
 
-def home(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
-    """The front page: who we are, the latest news, the first dates. The only page that knows what day it is."""
+def lists(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
+    """An overview of the years, a list a school year, and one a kind in it."""
+    years: dict[str, list[Card]] = {}
+    for one in edition.newsletters:
+        years.setdefault(one.group, []).append(one)
+    if not years:
+        return
     around = frame(edition, theme)
-    own = edition.pages.cards.get("")
+    overview = tuple((year, len(cards)) for year, cards in years.items())
     latest = edition.newsletters[:LATEST]
-    soon = _soon(edition)
-    key = fingerprint(around.key, own.key if own else b"", *(one.key for one in latest), repr(soon), edition.day, repr(edition.facts.get(edition.current)))
-    yield Artifact("index.html", partial(_home, edition, around, latest, soon), key, "voorpagina")
+    key = fingerprint(around.key, repr(overview), *(one.key for one in latest))
+    yield Artifact("nieuwsbrieven/index.html", partial(_overview, edition, around, overview, latest), key, "lijst")
+    for year, cards in years.items():
+        sorts = tuple((title, f"nieuwsbrieven/{year}/{path}/") for sort, (path, title) in SORTS.items() if any(one.sort == sort for one in cards))
+        top = f"nieuwsbrieven/{year}/"
+        if len(sorts) < 2:
+            sorts = ()
+        yield from _paged(around, top, f"Nieuwsbrieven {year}", cards, sorts, year)
+        for sort, (path, title) in SORTS.items():
+            chosen = [one for one in cards if one.sort == sort]
+            if chosen and sorts:
+                others = (("Alle nieuwsbrieven", top), *(other for other in sorts if other[0] != title))
+                yield from _paged(around, f"{top}{path}/", f"{title} {year}", chosen, others, year)
 
 
-def _home(edition: Edition[Site], around: Frame, latest: Sequence[Card], soon: Sequence[Event]) -> bytes:
-    own = edition.pages.cards.get("")
-    facts = {key.removeprefix("feit:").replace("_", " ").capitalize(): value for key, value in edition.facts.get(edition.current, {}).items() if key.startswith("feit:")}
-    free = next((event for event in soon if event.kind in {"vakantie", "studiedag"}), None)
+def _overview(edition: Edition[Site], around: Frame, years: tuple[tuple[str, int], ...], latest: Sequence[Card]) -> bytes:
     return around.render(
-        "home.html", url="", title=own.title if own else edition.school.name, summary=own.summary if own else "",
-        body=body(edition.pages[""], edition) if own else Markup(""), latest=latest, soon=soon[:5], free=free, facts=facts,
-        tiles=_tiles(edition),
+        "newsletters.html", url="nieuwsbrieven/", title="Nieuwsbrieven", summary=f"Alle nieuwsbrieven van {around.school.name}, per schooljaar.", years=years,
+        news=[(one, picture(edition, one), motif(one)) for one in latest],
     )
 
 
-def _tiles(edition: Edition[Site]) -> list[tuple[str, str]]:
-    wanted = (("Ziek melden", ("ouders/ziek-melden/", "ziek-melden/")), ("Vakanties", ("vakanties/", "kalender/")), ("Nieuwsbrief", ("nieuwsbrieven/",)), ("Aanmelden", ("nieuwe-ouders/aanmelden/", "aanmelden/")))
-    known = {*edition.pages.cards, "nieuwsbrieven/" if edition.newsletters else "", "kalender/" if edition.calendar else ""}
-    return [(title, url) for title, urls in wanted if (url := next((one for one in urls if one in known), ""))]
+def _paged(around: Frame, top: str, title: str, cards: list[Card], others: tuple[tuple[str, str], ...], year: str) -> Iterator[Artifact]:
+    # Full pages are cut from the oldest end and never change again; the newest letters stand on the list itself.
+    full = max(0, (len(cards) - 1) // PER_PAGE)
+    newest = len(cards) - full * PER_PAGE
+    for number in range(full + 1):
+        start = 0 if number == full else newest + (full - 1 - number) * PER_PAGE
+        part = cards[start : newest if number == full else start + PER_PAGE]
+        url = top if number == full else f"{top}{number + 1}/"
+        parts = tuple((f"{number + 1}", f"{top}{number + 1}/") for number in range(full)) if number == full else (("De nieuwste", top),)
+        crumbs = (("Nieuwsbrieven", "nieuwsbrieven/"), *(((year, f"nieuwsbrieven/{year}/"),) if url != f"nieuwsbrieven/{year}/" else ()))
+        key = fingerprint(around.key, url, repr(others), repr(parts), repr([(one.title, one.url, one.date, one.summary, one.sort) for one in part]))
+        yield Artifact(f"{url}index.html", partial(_list, around, url, title, part, others, parts, crumbs), key, "lijst")
 
 
-def _soon(edition: Edition[Site]) -> list[Event]:
-    return [event for event in edition.calendar if event.last >= edition.day][:12]
+def _list(around: Frame, url: str, title: str, cards: Sequence[Card], others: tuple[tuple[str, str], ...], parts: tuple[tuple[str, str], ...], crumbs: tuple[tuple[str, str], ...]) -> bytes:  # noqa: PLR0913
+    return around.render(
+        "list.html", url=url, title=title, summary=f"{title} van {around.school.name}.", months=_months(cards), others=others, parts=parts, crumbs=crumbs,
+    )
 
 
-def lists(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
-    """Newsletters: an overview, a list a school year, and one a kind in it."""
-    around = frame(edition, theme)
-    years: dict[str, list[Card]] = defaultdict(list)
-    for one in edition.newsletters:
-        years[one.group].append(one)
-    if not years:
-        return
-    overview = [(year, len(cards)) for year, cards in years.items()]
-    latest = edition.newsletters[:6]
-    yield Artifact("nieuwsbrieven/index.html", partial(_overview, around, overview, latest), fingerprint(around.key, repr(overview), *(one.key for one in latest)), "lijst")
-    for year, cards in years.items():
-        key = fingerprint(around.key, *(one.key for one in cards))
-        yield Artifact(f"nieuwsbrieven/{year}/index.html", partial(_year, around, year, cards), key, "lijst")
-        for sort, (path, title) in SORTS.items():
-            chosen = [one for one in cards if one.sort == sort]
-            if chosen:
-                yield Artifact(f"nieuwsbrieven/{year}/{path}/index.html", partial(_sort, around, year, path, title, chosen), fingerprint(around.key, b"sort", *(one.key for one in chosen)), "lijst")
-
-
-def _overview(around: Frame, years: list[tuple[str, int]], latest: Sequence[Card]) -> bytes:
-    return around.render("newsletters.html", url="nieuwsbrieven/", title="Nieuwsbrieven", summary=f"Alle nieuwsbrieven van {around.school.name}.", years=years, latest=latest)
-
-
-def _year(around: Frame, year: str, cards: Sequence[Card]) -> bytes:
-    sorts = [(title, f"nieuwsbrieven/{year}/{path}/") for sort, (path, title) in SORTS.items() if any(one.sort == sort for one in cards)]
-    return around.render("list.html", url=f"nieuwsbrieven/{year}/", title=f"Nieuwsbrieven {year}", months=_months(cards), sorts=sorts, crumbs=(("Nieuwsbrieven", "nieuwsbrieven/"),))
-
-
-def _sort(around: Frame, year: str, path: str, title: str, cards: Sequence[Card]) -> bytes:
-    return around.render("list.html", url=f"nieuwsbrieven/{year}/{path}/", title=f"{title} {year}", months=_months(cards), sorts=(), crumbs=(("Nieuwsbrieven", "nieuwsbrieven/"), (year, f"nieuwsbrieven/{year}/")))
-
-
-def _months(cards: Sequence[Card]) -> list[tuple[str, list[Card]]]:
+def _months(cards: Sequence[Card]) -> tuple[tuple[str, list[Card]], ...]:
     months: dict[str, list[Card]] = {}
     for one in cards:
-        months.setdefault(f"{dutch.MONTHS[int(one.date[5:7]) - 1]} {one.date[:4]}", []).append(one)
-    return list(months.items())
-
-
-def guides(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
-    """The contents of each edition of the schoolgids."""
-    around = frame(edition, theme)
-    editions = tuple(edition.chapters)
-    for group, cards in edition.chapters.items():
-        url = "schoolgids/" if group == edition.current else f"schoolgids/{group}/"
-        colophon = edition.facts.get(group, {})
-        key = fingerprint(around.key, url, repr(colophon), repr(editions), *(one.key for one in cards))
-        yield Artifact(f"{url}index.html", partial(_guide, around, url, group, cards, colophon, editions, edition.current), key, "lijst")
-
-
-def _guide(around: Frame, url: str, group: str, cards: Sequence[Card], colophon: dict[str, str], editions: Sequence[str], current: str) -> bytes:  # noqa: PLR0913
-    return around.render("schoolgids.html", url=url, title=f"Schoolgids {group}", summary=f"De schoolgids van {around.school.name}, {group}.", noindex=group != current, chapters=cards, colophon=colophon, group=group, editions=editions, current=current)
-
-
-def tags(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
-    """A page for each tag that two or more pages share."""
-    around = frame(edition, theme)
-    found: dict[str, tuple[str, list[Card]]] = {}
-    for one in (*edition.newsletters, *(card for card in edition.pages.cards.values() if card.kind == "page")):
-        for tag in one.tags:
-            found.setdefault(_slug(tag), (tag, []))[1].append(one)
-    for path, (tag, cards) in sorted(found.items()):
-        if path and len(cards) > 1:
-            yield Artifact(f"onderwerpen/{path}/index.html", partial(_tag, around, path, tag, cards), fingerprint(around.key, tag, *(one.key for one in cards)), "lijst")
-
-
-def _tag(around: Frame, path: str, tag: str, cards: Sequence[Card]) -> bytes:
-    return around.render("list.html", url=f"onderwerpen/{path}/", title=f"Onderwerp: {tag}", months=[("", list(cards))], sorts=())
-
-
-def _slug(tag: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(tag)).strip("-")
+        months.setdefault(dutch.month_and_year(one.date), []).append(one)
+    return tuple(months.items())

@@ -2,81 +2,102 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
+from sitegen import dutch
 from sitegen.artifact import Artifact, fingerprint
-from sitegen.outputs import pictures
+from sitegen.outputs import jsonld, tags
+from sitegen.outputs.body import body, contents
 from sitegen.outputs.frame import Frame, crumbs, frame
+from sitegen.outputs.motif import motif
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
-    from sitegen.edition import Card, Edition, Page
+    from sitegen.edition import Card, Edition
     from sitegen.privacy.cleared import Site
     from sitegen.theme import Theme
 
-_ROOT_LINK = re.compile(r'\b(href|src)="/(?!/)')
-_FILE_LINK = re.compile(r'\bhref="(bestanden/[^"]*)"')
-_WIDE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-_HEAD_CELL = re.compile(r"<th>")
-
-Neighbours = tuple["Card | None", "Card | None"]
+Neighbour = "tuple[str, str] | None"
+_SORTS = {"weekly": "Weekbericht", "thematic": "Themabrief"}
 
 
 def pages(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
     """One artifact a page, home excepted."""
     around = frame(edition, theme)
-    beside = _neighbours(edition)
-    nobody: Neighbours = (None, None)
-    for url, one in edition.pages.cards.items():
-        if one.kind == "home":
-            continue
-        before, after = beside.get(url, nobody)
-        key = fingerprint(around.key, one.key, one.url, before.key if before else b"", after.key if after else b"", b"old" if one.noindex else b"")
-        yield Artifact(f"{url}index.html", partial(make, edition, url, (before, after), around), key, "pagina")
+    yield from _newsletters(edition, around)
+    yield from _chapters(edition, around)
+    yield from _plain(edition, around)
 
 
-def make(edition: Edition[Site], url: str, beside: Neighbours, around: Frame) -> bytes:
-    """The bytes of one page."""
-    page = edition.pages[url]
-    one = page.card
-    template = {"newsletter": "newsletter.html", "chapter": "chapter.html"}.get(one.kind, "page.html")
+def _newsletters(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
+    # The one loop over thousands: a key costs one digest over what the page shows of others, their titles and addresses.
+    known = tags.shared(edition)
+    cards = edition.newsletters
+    last = len(cards) - 1
+    for at, one in enumerate(cards):
+        older = cards[at + 1] if at < last else None
+        newer = cards[at - 1] if at else None
+        seen = f"{one.url}\0{older.title}\0{older.url}\0" if older else f"{one.url}\0"
+        if newer:
+            seen += f"{newer.title}\0{newer.url}"
+        labels = tuple(tag for tag in one.tags if tag in known) if one.tags else ()
+        if labels:
+            seen += repr(labels)
+        key = blake2b(around.key + one.key + seen.encode(), digest_size=16).digest()
+        yield Artifact(f"{one.url}index.html", partial(_newsletter, edition, around, one, older, newer, labels), key, "pagina")
+
+
+def _newsletter(edition: Edition[Site], around: Frame, one: Card, older: Card | None, newer: Card | None, labels: tuple[str, ...]) -> bytes:  # noqa: PLR0913
+    text = body(edition.pages[one.url].fetch(), edition.school)
     return around.render(
-        template, url=url, title=one.title, summary=one.summary, noindex=one.noindex, card=one, body=body(page, edition),
-        before=beside[0], after=beside[1], crumbs=crumbs(edition, one), current=edition.current,
+        "newsletter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, card=one, body=text, older=older, newer=newer,
+        crumbs=crumbs(edition, one), kind="article", ld=(jsonld.news(edition.school, one),), sort=_SORTS.get(one.sort, "Nieuwsbrief"),
+        labels=tuple((label, tags.address(label)) for label in labels), motif=motif(one), contents=contents(text),
     )
 
 
-def body(page: Page[Site], edition: Edition[Site]) -> Markup:
-    """The body with pictures in their sizes and every address below the site's own path."""
-    cleared = page.fetch()
-    base = edition.school.base_path
-    text = str(cleared.body)
-    if base != "/":
-        text = _ROOT_LINK.sub(rf'\1="{base}', text)
-    if cleared.files:
-        text = _FILE_LINK.sub(rf'href="{base}\1"', text)
-    if cleared.pictures:
-        text = pictures.insert(text, cleared.pictures, base)
-    if "<table" in text:
-        # A wide table scrolls by itself on a phone; the keyboard must be able to reach it.
-        text = _WIDE.sub(lambda table: f'<div class="tabel" tabindex="0" role="region" aria-label="Tabel">{_HEAD_CELL.sub("<th scope=\'col\'>", table[0])}</div>', text)
-    return Markup(text)  # noqa: S704  the body is cleared; only addresses and frames were added
+def _chapters(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
+    for group, cards in edition.chapters.items():
+        titles = tuple((one.title, one.url) for one in cards)
+        shared = fingerprint(around.key, group, edition.current, repr(titles))
+        for at, one in enumerate(cards):
+            older, newer = cards[at - 1] if at else None, cards[at + 1] if at + 1 < len(cards) else None
+            key = fingerprint(shared, one.key, one.url, one.noindex)
+            yield Artifact(f"{one.url}index.html", partial(_chapter, edition, around, one, older, newer, titles), key, "pagina")
 
 
-def _neighbours(edition: Edition[Site]) -> dict[str, Neighbours]:
-    result: dict[str, Neighbours] = {}
-    for cards in (tuple(reversed(edition.newsletters)), *edition.chapters.values()):
-        _chain(cards, result)
-    return result
+def _chapter(edition: Edition[Site], around: Frame, one: Card, before: Card | None, after: Card | None, titles: tuple[tuple[str, str], ...]) -> bytes:  # noqa: PLR0913
+    text = body(edition.pages[one.url].fetch(), edition.school)
+    return around.render(
+        "chapter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, card=one, body=text, older=before, newer=after,
+        crumbs=crumbs(edition, one), current=edition.current, titles=titles, contents=contents(text),
+    )
 
 
-def _chain(cards: Iterable[Card], result: dict[str, Neighbours]) -> None:
-    row = (None, *cards, None)
-    for before, one, after in zip(row, row[1:], row[2:], strict=False):
-        if one is not None:
-            result[one.url] = (before, after)
+def _plain(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
+    cards: Mapping[str, Card] = edition.pages.cards
+    known = tags.shared(edition)
+    for one in cards.values():
+        if one.kind in {"home", "newsletter", "chapter"}:
+            continue
+        way = crumbs(edition, one)
+        top = next((item for item in (*around.menu, *around.footer) if one.url.startswith(item.url)), None)
+        labels = tuple(tag for tag in one.tags if tag in known)
+        # Its own folder: what lies in it, or what lies beside it.
+        inside = tuple((other, cards[address]) for other, address in (top.inside if top else ()) if address != one.url and address.startswith(one.url))
+        near = tuple((cards[address].title, address) for _, address in top.inside) if top and not inside and way else ()
+        key = fingerprint(around.key, one.key, one.url, one.noindex, repr(way), repr(labels), repr([(card.title, card.url, card.summary) for _, card in inside]), repr(near), dutch.school_year(edition.day))
+        yield Artifact(f"{one.url}index.html", partial(_page, edition, around, one, way, tuple(card for _, card in inside), near, labels), key, "pagina")
+
+
+def _page(edition: Edition[Site], around: Frame, one: Card, way: tuple[tuple[str, str], ...], inside: tuple[Card, ...], near: tuple[tuple[str, str], ...], labels: tuple[str, ...]) -> bytes:  # noqa: PLR0913
+    text = body(edition.pages[one.url].fetch(), edition.school)
+    contact = one.url == "contact/"
+    return around.render(
+        "page.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, card=one, body=text, crumbs=way, inside=inside, near=near,
+        labels=tuple((label, tags.address(label)) for label in labels), contents=contents(text), sick=one.url.endswith("ziek-melden/"),
+        motif=motif(one), ld=(jsonld.school(edition.school),) if contact else (),
+    )

@@ -1,0 +1,42 @@
+"""The contents of each edition of the schoolgids, and its colophon."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sitegen.artifact import Artifact, fingerprint
+from sitegen.outputs.frame import Frame, frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sitegen.edition import Card, Edition
+    from sitegen.privacy.cleared import Site
+    from sitegen.theme import Theme
+
+_COLOPHON = {"vastgesteld_op": "Vastgesteld door het bestuur", "instemming_mr_op": "Instemming van de MR", "uitgegeven_op": "Uitgegeven"}
+
+
+def guides(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
+    """One page of contents an edition; that of the edition in force has an address without a year."""
+    if not edition.chapters:
+        return
+    around = frame(edition, theme)
+    editions = tuple(edition.chapters)
+    for group, cards in edition.chapters.items():
+        url = "schoolgids/" if group == edition.current else f"schoolgids/{group}/"
+        about = edition.facts.get(group, {})
+        key = fingerprint(around.key, url, edition.current, repr(about), repr(editions), repr([(one.title, one.url, one.summary) for one in cards]))
+        yield Artifact(f"{url}index.html", partial(_guide, around, url, group, cards, about, editions, edition.current), key, "lijst")
+
+
+def _guide(around: Frame, url: str, group: str, cards: Sequence[Card], about: Mapping[str, str], editions: Sequence[str], current: str) -> bytes:  # noqa: PLR0913
+    facts = {key.removeprefix("feit:").replace("_", " ").capitalize(): value for key, value in about.items() if key.startswith("feit:")}
+    colophon = [(title, about[key]) for key, title in _COLOPHON.items() if about.get(key)]
+    others = [(one, "schoolgids/" if one == current else f"schoolgids/{one}/") for one in editions if one != group]
+    return around.render(
+        "schoolgids.html", url=url, title=f"Schoolgids {group}", summary=f"De schoolgids van {around.school.name}, schooljaar {group}.", noindex=group != current,
+        chapters=cards, facts=facts, colophon=colophon, group=group, others=others, current=current,
+        crumbs=() if group == current else (("Schoolgids", "schoolgids/"),),
+    )
