@@ -55,7 +55,7 @@ def _event(line: str, card: Card) -> Event | None:
     around = dt.date.fromisoformat(card.date)
     first = _day(found["day"], found["month"] or found["month2"], found["year"], around)
     last = _day(found["day2"], found["month2"], None, first or around) if found["day2"] else first
-    if not first or not last or last < first or (last - first).days > 70:  # noqa: PLR2004  longer than a summer holiday
+    if not first or not last or last < first or (last - first).days > 70:
         return None
     title = found["title"].strip(" .;–-")
     if not title:
@@ -70,7 +70,7 @@ def _day(day: str, month: str, year: str | None, around: dt.date) -> dt.date | N
             found = dt.date(candidate, number, int(day))
         except ValueError:
             continue
-        if year or (around - found).days <= 60:  # noqa: PLR2004  two months back at most
+        if year or (around - found).days <= 60:
             return found
     return None
 
@@ -79,4 +79,4 @@ def _clock(text: str | None) -> str:
     if not text:
         return ""
     hour, minute = re.split(r"[.:]", text)
-    return f"{int(hour)}.{minute}" if int(hour) < 24 and int(minute) < 60 else ""  # noqa: PLR2004
+    return f"{int(hour)}.{minute}" if int(hour) < 24 and int(minute) < 60 else ""

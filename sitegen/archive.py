@@ -49,7 +49,7 @@ def entry(archive: zipfile.ZipFile, name: str) -> bytes:
             data = stream.read(MAX_ENTRY + 1)
     except (KeyError, zipfile.BadZipFile, RuntimeError, OSError, EOFError, NotImplementedError, ValueError) as error:
         raise ArchiveError("dit bestand is beschadigd. Open het en bewaar het opnieuw.") from error
-    except Exception as error:  # noqa: BLE001  zlib and lzma have errors of their own
+    except Exception as error:
         raise ArchiveError("dit bestand is beschadigd. Open het en bewaar het opnieuw.") from error
     if len(data) > MAX_ENTRY:
         raise ArchiveError("dit bestand wordt bij het uitpakken veel te groot. Bewaar het opnieuw, kleiner.")

@@ -140,7 +140,7 @@ def card(cleared: Cleared[A], key: bytes) -> Card:
     )
 
 
-def bind(  # noqa: PLR0913  everything an edition is made of, once
+def bind(
     audience: type[A],
     school: School,
     day: str,
@@ -193,6 +193,6 @@ def _opening(body: str) -> str:
     # The first paragraph that says something; a greeting ("Beste ouders,") does not.
     for found in _PARAGRAPH.finditer(body, 0, 4000):
         text = " ".join(html.unescape(_TAG.sub("", found[1])).split())
-        if len(text) > 40:  # noqa: PLR2004
+        if len(text) > 40:
             return text if len(text) <= _SUMMARY else text[:_SUMMARY].rsplit(" ", 1)[0] + " …"
     return ""

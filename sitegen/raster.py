@@ -70,7 +70,7 @@ def decode(data: bytes, box: tuple[int, int]) -> Image:
             if small.size != size:
                 small = small.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
             return ImageOps.exif_transpose(_srgb(small, image.info.get("icc_profile")))
-        except Exception as error:  # noqa: BLE001  a decoder raises whatever its file makes it raise
+        except Exception as error:
             raise UnreadableError(f"dit plaatje is beschadigd en kan niet getoond worden. {_RESAVE}") from error
 
 
@@ -93,7 +93,7 @@ def _opened(data: bytes) -> Image:
             raise UnreadableError(_too_large()) from None
         except UnidentifiedImageError:
             raise UnreadableError(f"dit is geen plaatje dat een browser toont (JPEG, PNG, WebP, AVIF, GIF of SVG). {_RESAVE}") from None
-        except Exception as error:  # noqa: BLE001  a decoder raises whatever its file makes it raise
+        except Exception as error:
             raise UnreadableError(f"dit plaatje is beschadigd en kan niet gelezen worden. {_RESAVE}") from error
     if image.width * image.height > MAX_PIXELS:
         image.close()

@@ -162,7 +162,7 @@ class _Reader:
         result = []
         for index, item in enumerate(value):
             path: tuple[str | int, ...] = ("contacts", index)
-            assert isinstance(item, dict)  # noqa: S101  checked above; mypy can't see through all()
+            assert isinstance(item, dict)
             for key in item:
                 if key not in _CONTACT:
                     self.fault((*path, key), "site-sleutel", f"'{key}' is bij contacts niet bekend.", f"Bedoelde u '{nearest(key, _CONTACT) or 'name'}'?")

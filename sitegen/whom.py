@@ -28,7 +28,7 @@ _TITLE = re.compile(r"(?:juf(?:frouw)?|meester|mevrouw|meneer|mw\.?|dhr\.?|direc
 _IN_GROUP = re.compile(r"(.*?)\s*\(([^)]*)\)\s*\Z")
 _GROUP = re.compile(r"(?:groepen|groep|klas|unit)\s*(.+)\Z", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|;|&|\+|\ben\b)\s*")
-_RANGE = re.compile(r"([0-8])\s*(?:t/m|tot en met|-|–|tm)\s*([0-8])\Z")  # noqa: RUF001  an en dash, as Word writes it
+_RANGE = re.compile(r"([0-8])\s*(?:t/m|tot en met|-|–|tm)\s*([0-8])\Z")
 _LETTERS = "abcdef"
 
 

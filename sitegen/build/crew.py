@@ -27,7 +27,7 @@ def share(work: Sequence[W], one: Callable[[Sequence[W]], Iterable[object]], *, 
     With little work, or where there is no fork, everything happens in this process.
     """
     count = workers or min(os.cpu_count() or 1, 8)
-    if count < 2 or len(work) < worth_it or not hasattr(os, "fork"):  # noqa: PLR2004
+    if count < 2 or len(work) < worth_it or not hasattr(os, "fork"):
         yield from one(work)
         return
     readers = [_start(work[number::count], one) for number in range(count)]

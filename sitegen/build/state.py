@@ -106,7 +106,7 @@ class Known:
         data = self.ledger.section("verified")
         return data if isinstance(data, bytes) else b""
 
-    def keep(self, under: Under, now: Inputs, rows: Rows, outputs: Outputs, counts: Mapping[str, int], problems: Sequence[Problem]) -> None:  # noqa: PLR0913
+    def keep(self, under: Under, now: Inputs, rows: Rows, outputs: Outputs, counts: Mapping[str, int], problems: Sequence[Problem]) -> None:
         """Remember a published build."""
         ledger = self.ledger
         self.keep_rows(under, rows)

@@ -36,7 +36,7 @@ def register_folder(root: Path, school: School) -> Path:
     return Path(os.environ.get("SITEGEN_REGISTER") or root / school.register.folder).expanduser()
 
 
-def begin(root: Path, output: Path, day: dt.date, inputs: state.Inputs, known: state.Known, ledger: Ledger) -> Work:  # noqa: PLR0913
+def begin(root: Path, output: Path, day: dt.date, inputs: state.Inputs, known: state.Known, ledger: Ledger) -> Work:
     """Read site.yaml and the register, refuse what is unsafe. Raises SiteError."""
     school, problems = parse(decode(sources.read(root, state.SETTINGS), state.SETTINGS))
     folder = register_folder(root, school)
@@ -48,7 +48,7 @@ def begin(root: Path, output: Path, day: dt.date, inputs: state.Inputs, known: s
 class Work:
     """The values that the steps share. Each is set once; the steps are called by `build` in order."""
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self, root: Path, output: Path, day: dt.date, inputs: state.Inputs, known: state.Known, ledger: Ledger,
         school: School, folder: Path, problems: tuple[Problem, ...],
     ) -> None:

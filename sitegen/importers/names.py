@@ -6,7 +6,7 @@ from sitegen.fold import fold
 from sitegen.register import Name
 
 # Words that stand before a Dutch surname, and sort and vanish apart from it (BRP table 36, the common ones).
-_PREFIXES = frozenset("van de der den het 't ter ten te op in aan bij onder over uit tot voor von zu la le du dos da di del v. d. v.d. v/d vd".split())  # noqa: SIM905  reads better than 30 quotes
+_PREFIXES = frozenset("van de der den het 't ter ten te op in aan bij onder over uit tot voor von zu la le du dos da di del v. d. v.d. v/d vd".split())
 
 
 def name_of(first: str, prefix: str, last: str, official: tuple[str, ...] = ()) -> Name:

@@ -36,7 +36,7 @@ def feeds(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
 def _atom(school: School, latest: Sequence[Card]) -> bytes:
     home = escape(school.base_url)
     entries = "".join(
-        f"<entry><title>{escape(one.title)}</title><link href=\"{home}/{escape(one.url)}\"/><id>{home}/{escape(one.url)}</id>"
+        f'<entry><title>{escape(one.title)}</title><link href="{home}/{escape(one.url)}"/><id>{home}/{escape(one.url)}</id>'
         f"<published>{one.date}{_NOON}</published><updated>{one.date}{_NOON}</updated>"
         + "".join(f'<category term="{escape(tag)}"/>' for tag in one.tags)
         + f"<summary>{escape(one.summary)}</summary></entry>\n"
@@ -44,7 +44,7 @@ def _atom(school: School, latest: Sequence[Card]) -> bytes:
     )
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(school.language)}">\n'
-        f"<title>Nieuwsbrieven van {escape(school.name)}</title>\n<id>{home}/</id>\n<link href=\"{home}/nieuwsbrieven/\"/>\n"
+        f'<title>Nieuwsbrieven van {escape(school.name)}</title>\n<id>{home}/</id>\n<link href="{home}/nieuwsbrieven/"/>\n'
         f'<link rel="self" type="application/atom+xml" href="{home}/feed.xml"/>\n<updated>{latest[0].date}{_NOON}</updated>\n'
         f"<author><name>{escape(school.name)}</name></author>\n{entries}</feed>\n"
     ).encode()

@@ -31,7 +31,7 @@ def guides(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
         yield Artifact(f"{url}index.html", partial(_guide, around, url, group, cards, about, editions, edition.current), key, "lijst")
 
 
-def _guide(around: Frame, url: str, group: str, cards: Sequence[Card], about: Mapping[str, str], editions: Sequence[str], current: str) -> bytes:  # noqa: PLR0913
+def _guide(around: Frame, url: str, group: str, cards: Sequence[Card], about: Mapping[str, str], editions: Sequence[str], current: str) -> bytes:
     facts = {key.removeprefix("feit:").replace("_", " ").capitalize(): value for key, value in about.items() if key.startswith("feit:")}
     colophon = [(title, about[key]) for key, title in _COLOPHON.items() if about.get(key)]
     others = [(one, "schoolgids/" if one == current else f"schoolgids/{one}/") for one in editions if one != group]

@@ -67,7 +67,7 @@ def home(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
     yield Artifact("index.html", partial(_home, edition, around, latest, soon, routes, facts, known), key, "voorpagina")
 
 
-def _home(edition: Edition[Site], around: Frame, latest: Sequence[Card], soon: Sequence[Event], routes: Sequence[tuple[str, Card]], facts: dict[str, str], known: tuple[str, ...]) -> bytes:  # noqa: PLR0913
+def _home(edition: Edition[Site], around: Frame, latest: Sequence[Card], soon: Sequence[Event], routes: Sequence[tuple[str, Card]], facts: dict[str, str], known: tuple[str, ...]) -> bytes:
     own = edition.pages.cards.get("")
     school = edition.school
     free = next((event for event in soon if event.kind in {"vakantie", "studiedag"}), None)

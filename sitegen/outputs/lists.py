@@ -70,7 +70,7 @@ def _paged(around: Frame, top: str, title: str, cards: list[Card], others: tuple
         yield Artifact(f"{url}index.html", partial(_list, around, url, title, part, others, parts, crumbs), key, "lijst")
 
 
-def _list(around: Frame, url: str, title: str, cards: Sequence[Card], others: tuple[tuple[str, str], ...], parts: tuple[tuple[str, str], ...], crumbs: tuple[tuple[str, str], ...]) -> bytes:  # noqa: PLR0913
+def _list(around: Frame, url: str, title: str, cards: Sequence[Card], others: tuple[tuple[str, str], ...], parts: tuple[tuple[str, str], ...], crumbs: tuple[tuple[str, str], ...]) -> bytes:
     return around.render(
         "list.html", url=url, title=title, summary=f"{title} van {around.school.name}.", months=_months(cards), others=others, parts=parts, crumbs=crumbs,
     )

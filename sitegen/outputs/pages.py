@@ -50,7 +50,7 @@ def _newsletters(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
         yield Artifact(f"{one.url}index.html", partial(_newsletter, edition, around, one, older, newer, labels), key, "pagina")
 
 
-def _newsletter(edition: Edition[Site], around: Frame, one: Card, older: Card | None, newer: Card | None, labels: tuple[str, ...]) -> bytes:  # noqa: PLR0913
+def _newsletter(edition: Edition[Site], around: Frame, one: Card, older: Card | None, newer: Card | None, labels: tuple[str, ...]) -> bytes:
     text = body(edition.pages[one.url].fetch(), edition.school)
     return around.render(
         "newsletter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, card=one, body=text, older=older, newer=newer,
@@ -69,7 +69,7 @@ def _chapters(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
             yield Artifact(f"{one.url}index.html", partial(_chapter, edition, around, one, older, newer, titles), key, "pagina")
 
 
-def _chapter(edition: Edition[Site], around: Frame, one: Card, before: Card | None, after: Card | None, titles: tuple[tuple[str, str], ...]) -> bytes:  # noqa: PLR0913
+def _chapter(edition: Edition[Site], around: Frame, one: Card, before: Card | None, after: Card | None, titles: tuple[tuple[str, str], ...]) -> bytes:
     text = body(edition.pages[one.url].fetch(), edition.school)
     return around.render(
         "chapter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, card=one, body=text, older=before, newer=after,
@@ -93,7 +93,7 @@ def _plain(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
         yield Artifact(f"{one.url}index.html", partial(_page, edition, around, one, way, tuple(card for _, card in inside), near, labels), key, "pagina")
 
 
-def _page(edition: Edition[Site], around: Frame, one: Card, way: tuple[tuple[str, str], ...], inside: tuple[Card, ...], near: tuple[tuple[str, str], ...], labels: tuple[str, ...]) -> bytes:  # noqa: PLR0913
+def _page(edition: Edition[Site], around: Frame, one: Card, way: tuple[tuple[str, str], ...], inside: tuple[Card, ...], near: tuple[tuple[str, str], ...], labels: tuple[str, ...]) -> bytes:
     text = body(edition.pages[one.url].fetch(), edition.school)
     contact = one.url == "contact/"
     return around.render(

@@ -59,7 +59,7 @@ def artifacts(picture: ClearedPicture) -> Iterator[Artifact]:
             )
 
 
-def derivative(path: str, known: str, blur: Blur, largest: tuple[int, int], original: tuple[int, int], size: tuple[int, int], kind: str) -> bytes:  # noqa: PLR0913
+def derivative(path: str, known: str, blur: Blur, largest: tuple[int, int], original: tuple[int, int], size: tuple[int, int], kind: str) -> bytes:
     """One picture in one size and kind. Raises SiteError when the file changed since it was judged, or is damaged."""
     from PIL import Image
 
@@ -88,7 +88,8 @@ def markup(picture: ClearedPicture, base_path: str, sizes: str = SIZES, *, lazy:
     """The `<picture>` element. `base_path` is the site's path ("/" or "/school/"); `more` are further attributes, escaped."""
     text = html.escape(picture.alt if alt is None else alt)
     width, height = picture.size if _is_drawing(picture) else _largest(picture)
-    rest = f'alt="{text}" width="{width}" height="{height}"{" loading=\"lazy\" decoding=\"async\"" if lazy else ""}{more}'
+    later = ' loading="lazy" decoding="async"' if lazy else ""
+    rest = f'alt="{text}" width="{width}" height="{height}"{later}{more}'
     if _is_drawing(picture):
         return f'<img src="{base_path}{picture.key}.svg" {rest}>'
     sources = "".join(

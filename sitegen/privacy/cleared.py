@@ -31,7 +31,8 @@ Text = str | int | float | bool | tuple[str, ...] | None
 @dataclass(frozen=True, slots=True)
 class ClearedPicture:
     """A picture everyone on it agreed to. `key` stands in the body as `<img src="KEY">`; `path` is the original, only
-    opened to make derivatives; `blur` rectangles are destroyed in each. `share`: it may be the page's og:image too."""
+    opened to make derivatives; `blur` rectangles are destroyed in each. `share`: it may be the page's og:image too.
+    """
 
     key: str
     path: str

@@ -33,7 +33,8 @@ _ALONE = {"niemand", "onherkenbaar"}
 class Judged:
     """What of a page's files may appear. `html`: the body without the rest, shown pictures as `<img src="KEY">`, files as
     `<a href="KEY">`. `first_names_gone`: first names that captions lose (FORMATS §5.7). `withheld`: path and digest of
-    each picture that must not be found anywhere in the output."""
+    each picture that must not be found anywhere in the output.
+    """
 
     pictures: tuple[ClearedPicture, ...]
     files: tuple[ClearedFile, ...]
@@ -174,7 +175,7 @@ def _line(picture: Picture, name: str, *, tagged: bool = False, masked: bool = F
     if masked:
         return f"Zet in media.yaml naast de foto wie erop staat, of vervaag het gezicht: {_quoted(name)}: {{who: onherkenbaar, vervaag: [[x, y, breedte, hoogte]]}}"
     if tagged:
-        return f"Zet in media.yaml naast de foto iedereen die erop staat: {_quoted(name)}: {{who: [leerlingnummer, leerlingnummer]{kind}{blur}}}. Is het geen leerling? Zet er dan bij: anderen: [\"naam\"]"
+        return f'Zet in media.yaml naast de foto iedereen die erop staat: {_quoted(name)}: {{who: [leerlingnummer, leerlingnummer]{kind}{blur}}}. Is het geen leerling? Zet er dan bij: anderen: ["naam"]'
     return f"Zet in media.yaml naast de foto: {_quoted(name)}: {{who: niemand{kind}{blur}}}, of wie erop staat: {_quoted(name)}: {{who: [leerlingnummer]{kind}{blur}}}"
 
 

@@ -155,12 +155,7 @@ def body(markup: str) -> Line:
                 header = name == "th"
         elif name == "br":
             mark = "\n"
-        if mark and last not in {BLOCK, CELL}:
-            seen.append(mark)
-            flat.append(mark)
-            at += 1
-            last = mark
-        elif mark == BLOCK and last == CELL:
+        if mark and last not in {BLOCK, CELL} or mark == BLOCK and last == CELL:
             seen.append(mark)
             flat.append(mark)
             at += 1

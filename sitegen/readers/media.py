@@ -60,7 +60,7 @@ def declarations(text: str, file: str) -> tuple[Mapping[str, Declaration], tuple
     return result, tuple(problems)
 
 
-def describe(  # noqa: PLR0913  all that is known of one picture, once
+def describe(
     data: bytes, name: str, path: str, declaration: Declaration | None, *,
     attribute: str | None = None, place: Place | None = None, count: Callable[[bytes], int | None] = faces.count,
 ) -> Picture:

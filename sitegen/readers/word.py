@@ -71,7 +71,7 @@ def to_html(path: str, data: bytes) -> tuple[str, tuple[Problem, ...], tuple[tup
             io.BytesIO(clean), style_map=_STYLES, convert_image=mammoth.images.img_element(picture),
             include_embedded_style_map=False, external_file_access=False,
         )
-    except Exception as error:  # noqa: BLE001  mammoth raises what its parts raise; a file it can't read is the author's to mend
+    except Exception as error:
         raise SiteError([Problem(Place(path), "word-onleesbaar", "dit Word-bestand kan niet gelezen worden.", "Open het in Word en bewaar het opnieuw als .docx.")]) from error
     return _tidy(result.value), tuple(problems), tuple(pictures)
 

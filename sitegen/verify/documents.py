@@ -85,7 +85,7 @@ def pdf(data: bytes) -> str:
 
 def _by_program(data: bytes) -> str:
     try:
-        done = subprocess.run(  # noqa: S603  (a fixed command; the document goes in by stdin)
+        done = subprocess.run(
             ["pdftotext", "-q", "-enc", "UTF-8", "-", "-"],  # noqa: S607
             input=data,
             capture_output=True,

@@ -15,8 +15,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from sitegen.verify.letters import plain
 from sitegen.verify.evidence import BLOCK, CELL
+from sitegen.verify.letters import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,7 +30,7 @@ def run(root: Path) -> float:
     return time.perf_counter() - start
 
 
-def several(root: Path, change, times: int = 5) -> float:  # noqa: ANN001
+def several(root: Path, change, times: int = 5) -> float:
     results = []
     for number in range(times):
         change(number)

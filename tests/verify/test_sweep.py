@@ -151,7 +151,7 @@ PRIVATE = {
     "mail at dot": "jan at post dot example", "mail link": '<a href="mailto:jan@post.example">mail</a>', "mail percent": '<a href="mailto:jan%40post.example">mail</a>', "mail split": "jan<b>@</b>post.example",
     "mail spaced": "kim74 @ thuis.example", "mail entity": "jan&#64;post.example", "mail full width": "jan＠post.example", "iban": "NL91 ABNA 0417 1643 00", "iban joined": "NL91ABNA0417164300",
     "iban small": "nl91 abna 0417 1643 00", "iban abroad": "DE89 3704 0044 0532 0130 00", "iban of a carer": "NL44 BANK 0999 9000 04", "bsn": "BSN 123456782", "bsn words": "burgerservicenummer: 1234.56.782",
-    "home": "Kanaalstraat 46", "home line": "Kanaalstraat 46, 9999 XE Wilgenveen", "home letter": "De Lange Akkers 120a", "home letter apart": "De Lange Akkers 120 A", 
+    "home": "Kanaalstraat 46", "home line": "Kanaalstraat 46, 9999 XE Wilgenveen", "home letter": "De Lange Akkers 120a", "home letter apart": "De Lange Akkers 120 A",
     "home particle": "’t Zandpad 11", "home capitals": "KANAALSTRAAT 46", "home of staff": "Turfschipper 18", "home slug": '<a href="/kaart/kanaalstraat-46">x</a>', "postcode": "9999 XE", "postcode joined": "9999XE",
     "birth": "juf Anouk is geboren op 11-06-1991", "birth words": "juf Anouk: 11 juni 1991", "birth iso": "Anouk 1991-06-11",
 }  # fmt: skip

@@ -13,8 +13,8 @@ from sitegen.privacy.lexicon.ordinary import COMMON, ENDINGS, ORDINARY, SURNAME_
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.names import accept, adult_named, surname
-from sitegen.privacy.shadow import plain
 from sitegen.privacy.rules.spans import Span, first_after, first_before, own_lead, spans
+from sitegen.privacy.shadow import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

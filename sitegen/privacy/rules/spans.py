@@ -150,7 +150,7 @@ def first_before(line: Line, span: Span, lead: int) -> tuple[int, str, tuple[Own
             if further and further[1] == "exact":
                 return further
             if initial:
-                return further if further else (at, "initial", initial)
+                return further or (at, "initial", initial)
         elif line.kind != "slug" and not line.text[words[at].start].isupper() or low in LOOSE:
             return None
         at -= 1

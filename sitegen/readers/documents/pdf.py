@@ -39,7 +39,7 @@ def pdf(data: bytes) -> Document:
         return _read(reader)
     except DocumentError:
         raise
-    except Exception as error:  # noqa: BLE001  the library raises whatever a broken file makes it raise
+    except Exception as error:
         raise DocumentError("dit PDF-bestand is beschadigd en kan niet gelezen worden. Maak het opnieuw.") from error
 
 
