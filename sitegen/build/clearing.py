@@ -152,7 +152,7 @@ def _shared(work: Sequence[object], one: Callable[[Sequence[object]], Iterator[o
 def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -> tuple[Row, tuple[tuple[str, bytes, object], ...]]:
     """Read and clear one source. Gives its row, and what the ledger must keep as (kind, key, value)."""
     from sitegen import agenda, edition
-    from sitegen.outputs import search
+    from sitegen.outputs.search import terms
     from sitegen.privacy import gate, shelf
     from sitegen.privacy.cleared import Site
     from sitegen.readers import media
@@ -194,7 +194,7 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
     kept: list[tuple[str, bytes, object]] = [
         ("cleared", key, shelf.put(cleared)),
         ("words", path.encode(), words),
-        ("terms", key, search.terms(cleared)),
+        ("terms", key, terms(cleared)),
     ]
     if findings:
         kept.append(("findings", key, tuple((one.place.file, one.place.line, one.rule, one.verdict, one.what, one.why, one.remedy, one.before, one.after) for one in findings)))
