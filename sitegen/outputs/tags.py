@@ -54,5 +54,5 @@ def topics(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
 
 def _topic(around: Frame, where: str, tag: str, cards: tuple[Card, ...]) -> bytes:
     return around.render(
-        "list.html", url=where, title=f"Onderwerp: {tag}", summary=f"Alles op deze website over {tag}.", months=(("", cards),), others=(), crumbs=(("Zoeken", "zoeken/"),),
+        "list.html", url=where, title=f"Onderwerp: {tag}", summary=f"Alles op deze website over {tag}.", months=(("", cards),), others=(), parts=(), crumbs=(("Zoeken", "zoeken/"),),
     )

@@ -45,12 +45,16 @@ class ClearedPicture:
 
 @dataclass(frozen=True, slots=True)
 class ClearedFile:
-    """An attachment in which nothing was found. `key` stands in the body as `<a href="KEY">`; `name` is the neutral name."""
+    """An attachment in which nothing was found. `key` stands in the body as `<a href="KEY">`; `name` is the neutral name.
+
+    redacted: its new bytes, when the pass took something out of a text or a calendar; then the original isn't opened.
+    """
 
     key: str
     path: str
     digest: str
     name: str
+    redacted: bytes | None = None
 
 
 @final

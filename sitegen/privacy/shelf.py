@@ -18,7 +18,7 @@ _DIGEST = 16
 def put(cleared: Cleared[A]) -> bytes:
     """The page as bytes: a mark, a check sum and plain tuples."""
     pictures = tuple((one.key, one.path, one.digest, one.size, one.alt, one.blur, one.share) for one in cleared.pictures)
-    files = tuple((one.key, one.path, one.digest, one.name) for one in cleared.files)
+    files = tuple((one.key, one.path, one.digest, one.name, one.redacted) for one in cleared.files)
     body = marshal.dumps((
         cleared.audience.__name__, cleared.kind, cleared.source, cleared.address, cleared.title, dict(cleared.words), str(cleared.body), pictures, files,
     ))
