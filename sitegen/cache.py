@@ -8,7 +8,7 @@ import sqlite3
 import sys
 import zlib
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from sitegen.artifact import fingerprint
 
@@ -160,7 +160,7 @@ def program_fingerprint(package: Path) -> bytes:
 
 
 def _pack(value: Plain) -> bytes:
-    data = marshal.dumps(value)
+    data = marshal.dumps(cast("Any", value))
     return zlib.crc32(data).to_bytes(4, "big") + data
 
 

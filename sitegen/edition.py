@@ -66,7 +66,7 @@ class Edition(Generic[A]):
     audience: type[A]
     school: School
     day: str
-    pages: Mapping[str, Page[A]]
+    pages: Pages[A]
     newsletters: tuple[Card, ...]
     chapters: Mapping[str, tuple[Card, ...]]
     current: str
@@ -99,7 +99,7 @@ class Pages(Mapping[str, Page[A]]):
 
     def __init__(self, cards: Mapping[str, Card], fetch: Callable[[Card], Cleared[A]]) -> None:
         self.cards = cards
-        self._fetch = fetch
+        self._fetch: Callable[[Card], Cleared[A]] = fetch
 
     def __getitem__(self, url: str) -> Page[A]:
         """The page at `url`; KeyError when there is none."""
@@ -120,8 +120,8 @@ def card(cleared: Cleared[A], key: bytes) -> Card:
     words = cleared.words
     tags = words.get("tags")
     redirects = words.get("redirect_from")
-    parts = cleared.address
-    top = {"newsletter": ("nieuwsbrieven",), "chapter": ("schoolgids",)}.get(cleared.kind, ())
+    parts: tuple[str, ...] = cleared.address
+    top: tuple[str, ...] = {"newsletter": ("nieuwsbrieven",), "chapter": ("schoolgids",)}.get(cleared.kind, ())
     return Card(
         url="".join(f"{part}/" for part in (*top, *parts)),
         kind=cleared.kind,

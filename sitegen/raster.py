@@ -9,10 +9,11 @@ import io
 import struct
 import warnings
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageFile import ImageFile
 
 # 48 megapixels is the largest a telephone makes; what is larger is a bomb or a scan of a poster.
 MAX_PIXELS = 50_000_000
@@ -152,7 +153,7 @@ def _iptc(image: Image) -> tuple[bytes, ...]:
     from PIL import IptcImagePlugin
 
     try:
-        records = IptcImagePlugin.getiptcinfo(image) or {}
+        records = IptcImagePlugin.getiptcinfo(cast("ImageFile", image)) or {}
     except Exception:  # noqa: BLE001  words in a broken record are dropped with the record
         return ()
     words: list[bytes] = []

@@ -162,7 +162,7 @@ class _Near:
     """
 
     def __init__(self, register: Register) -> None:
-        self.people = (*register.pupils, *register.carers, *register.staff, *register.members)
+        self.people: tuple[Pupil | Carer | Staff | Member, ...] = (*register.pupils, *register.carers, *register.staff, *register.members)
         self.bounds = (len(register.pupils), len(register.carers), len(register.staff))
         inside: dict[str, set[int]] = {}
         self.words: dict[str, set[int]] = {}
@@ -211,10 +211,10 @@ class _Near:
             hits.update(self.firsts.get(first, ()))
         for group in groups:
             hits.update(self.groups.get(squeeze(group), ()))
-        first, second, third = self.bounds
+        pupil_count, carer_count, staff_count = self.bounds
         people = [(index, self.people[index]) for index in sorted(hits)]
         pupils = tuple(one for _, one in people if isinstance(one, Pupil))
-        carers = tuple(one for index, one in people if first <= index < first + second if isinstance(one, Carer))
+        carers = tuple(one for index, one in people if pupil_count <= index < pupil_count + carer_count if isinstance(one, Carer))
         ids = {carer.id for carer in carers}
         names = {
             name
@@ -230,7 +230,7 @@ class _Near:
             # Who on a committee is a carer is known by id alone when the table gives no name.
             members=tuple(
                 member
-                for index, member in enumerate(register.members, first + second + third)
+                for index, member in enumerate(register.members, pupil_count + carer_count + staff_count)
                 if index in hits or (member.person and member.person in ids)
             ),
             answers={pupil.number: register.answers[pupil.number] for pupil in pupils if pupil.number in register.answers},

@@ -102,10 +102,10 @@ def _refuse_tricks(text: str, file: str, first_line: int) -> None:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     depth = 0
     for event in _events(loader(text)):
-        line = first_line + event.start_mark.line
+        line = first_line + (event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _error(Place(file, line), "yaml-anker", "ankers en verwijzingen (& en *) worden niet gebruikt.", "Schrijf de waarde voluit, of zet aanhalingstekens om de tekst.")
-        if getattr(event, "tag", None) and not getattr(event, "implicit", (True,)) == (True, False) and not str(event.tag).startswith("tag:yaml.org,2002:str"):
+        if getattr(event, "tag", None) and getattr(event, "implicit", (True,)) != (True, False) and not str(getattr(event, "tag", "")).startswith("tag:yaml.org,2002:str"):
             raise _error(Place(file, line), "yaml-tag", "een waarde die met ! begint wordt niet gebruikt.", "Zet aanhalingstekens om de tekst.")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
@@ -117,7 +117,7 @@ def _refuse_tricks(text: str, file: str, first_line: int) -> None:
 
 def _events(loader: yaml.SafeLoader) -> Iterator[yaml.Event]:
     while loader.check_event():
-        yield loader.get_event()
+        yield loader.get_event()  # type: ignore[no-untyped-call]
 
 
 def _value(node: yaml.Node, path: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int], file: str, first_line: int) -> Plain:
@@ -138,7 +138,7 @@ def _value(node: yaml.Node, path: tuple[str | int, ...], lines: dict[tuple[str |
         return result
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*path, index), lines, file, first_line) for index, item in enumerate(node.value)]
-    if node.style in {'"', "'", "|", ">"}:
+    if isinstance(node, yaml.ScalarNode) and node.style in {'"', "'", "|", ">"}:
         return str(node.value)
     return _scalar(str(node.value))
 

@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sitegen import cache, lock, publish, sources
+from sitegen import cache, lock, publish
 from sitegen.build import state
 from sitegen.problem import SiteError
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from sitegen.school import School
     from sitegen.sources import Stamp
 
+# What the ledger keeps of a page: kind, key, value.
+Kept = tuple[tuple[str, bytes, object], ...]
+
 _INTERNAL = re.compile(r'\bhref="(/[^"#?]*)')
 
 
@@ -110,7 +113,7 @@ def _people_differ(desk: Desk, ledger: Ledger, rows: Sequence[Row]) -> Iterator[
     register = desk.register()
     register.about("")  # builds the index once, before any fork
 
-    def compare(part: Sequence[Row]) -> Iterator[object]:
+    def compare(part: Sequence[Row]) -> Iterator[str]:
         memory: dict[int, bytes] = {}
         for row in part:
             words = ledger.fetch("words", row.path.encode())
@@ -119,7 +122,7 @@ def _people_differ(desk: Desk, ledger: Ledger, rows: Sequence[Row]) -> Iterator[
                 yield row.path
 
     ledger.commit()
-    yield from _shared(rows, compare, worth_it=400)
+    yield from crew.surely(rows, compare, worth_it=400)
 
 
 def _clear(desk: Desk, ledger: Ledger, todo: Sequence[str]) -> Iterator[tuple[str, Row]]:
@@ -127,29 +130,21 @@ def _clear(desk: Desk, ledger: Ledger, todo: Sequence[str]) -> Iterator[tuple[st
         return
     desk.register().about("")
 
-    def clear(part: Sequence[str]) -> Iterator[object]:
+    def clear(part: Sequence[str]) -> Iterator[tuple[tuple[object, ...], Kept]]:
         beside = Beside(desk.root, desk.files, desk.chapters)
         memory: dict[int, bytes] = {}
         for path in part:
             row, kept = clear_one(desk, beside, path, memory)
             yield row.plain(), kept
 
-    for row_plain, kept in _shared(todo, clear):
+    for row_plain, kept in crew.surely(todo, clear):
         row = from_plain(row_plain)
         for kind, key, value in kept:
             ledger.keep(kind, [(key, value)])
         yield row.path, row
 
 
-def _shared(work: Sequence[object], one: Callable[[Sequence[object]], Iterator[object]], worth_it: int = crew.WORTH_IT) -> Iterator[object]:
-    try:
-        yield from crew.share(work, one, worth_it=worth_it)
-    except crew.WorkerDiedError:
-        # Once more in this process: what stopped the worker then shows itself, with its place.
-        yield from one(work)
-
-
-def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -> tuple[Row, tuple[tuple[str, bytes, object], ...]]:
+def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -> tuple[Row, Kept]:
     """Read and clear one source. Gives its row, and what the ledger must keep as (kind, key, value)."""
     from sitegen import agenda, edition
     from sitegen.outputs.search import terms
@@ -159,7 +154,7 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
 
     beside.begin()
     data = beside.text(path)
-    changed = dt.date.fromtimestamp(desk.files[path][0] / 1e9).isoformat() if path in desk.files else ""
+    changed = dt.datetime.fromtimestamp(desk.files[path][0] / 1e9, tz=dt.UTC).astimezone().date().isoformat() if path in desk.files else ""
     try:
         reading = readers.read(path, data, changed, beside)
     except SiteError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen import publish, verify
 from sitegen.artifact import fingerprint
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from sitegen.artifact import Artifact
     from sitegen.publish import Staged
 
-W = TypeVar("W")
 
 
 class Output(NamedTuple):
@@ -64,28 +63,20 @@ def make(
 
     # The slowest first, so that no core waits at the end for one picture.
     todo.sort(key=lambda artifact: (artifact.why != "foto", artifact.path))
-    _merge(result, _shared(todo, lambda part: _work(part, known, staged, base, knowledge)))
+    _merge(result, crew.surely(todo, lambda part: _work(part, known, staged, base, knowledge)))
     if read_all and stay:
-        _merge(result, _shared(stay, lambda part: _read_again(part, base, knowledge)))
+        _merge(result, crew.surely(stay, lambda part: _read_again(part, base, knowledge)))
     return result
 
 
-def _merge(result: Made, outcomes: Iterable[object]) -> None:
-    for path, output, written, leaks, problems in outcomes:  # type: ignore[misc]
+def _merge(result: Made, outcomes: Iterable[Any]) -> None:
+    for path, output, written, leaks, problems in outcomes:
         if output is not None:
             result.outputs[path] = Output._make(output)
         if written:
             result.written.append(path)
         result.leaks.extend(verify.Leak(*leak) for leak in leaks)
         result.problems.extend(Problem(Place(file, line), code, fault, remedy) for file, line, code, fault, remedy in problems)
-
-
-def _shared(work: Sequence[W], one: Callable[[Sequence[W]], Iterator[object]]) -> Iterator[object]:
-    try:
-        yield from crew.share(work, one)
-    except crew.WorkerDiedError:
-        # Once more in this process: what stopped the worker then shows itself, with its place.
-        yield from one(work)
 
 
 def _work(

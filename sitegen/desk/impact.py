@@ -58,8 +58,9 @@ def as_text(one: Impact, *, recorded: Sequence[str]) -> str:
     """The impact in words, with `recorded`: the decisions on which today's answers rest."""
     lines = [f"Als de ouders van {one.child} vandaag nee zeggen, verdwijnt bij de volgende bouw:", ""]
     if one.vanishing:
-        for picture in one.vanishing:
-            lines.append(f"  {picture.path}, uit {', '.join(picture.shown_in)}" if picture.shown_in else f"  {picture.path} (staat nu in geen enkele tekst)")
+        lines += [
+            f"  {picture.path}, uit {', '.join(picture.shown_in)}" if picture.shown_in else f"  {picture.path} (staat nu in geen enkele tekst)" for picture in one.vanishing
+        ]
         lines += ["", "Met elke foto gaan ook de bijschriften, de verkleinde versies, de deelafbeelding en de vermelding in lijsten en feed weg."]
     else:
         lines.append("  geen enkele foto en geen werk: er staat nu niets van dit kind op de website.")

@@ -95,7 +95,7 @@ def _pdf(data: bytes) -> bytes:
     writer.append(PdfReader(io.BytesIO(data), strict=False), import_outline=True)
     writer.metadata = None
     for key in ("/Metadata", "/PieceInfo", "/Names", "/AF", "/OpenAction", "/AA"):
-        if key in writer.root_object and not (key == "/Names" and "/Dests" in writer.root_object[key].get_object()):  # type: ignore[attr-defined]
+        if key in writer.root_object and not (key == "/Names" and "/Dests" in writer.root_object[key].get_object()):
             del writer.root_object[NameObject(key)]
     for one in list(writer._objects):  # noqa: SLF001  there is no public way over all objects
         found = one.get_object() if one is not None else None

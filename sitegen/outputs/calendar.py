@@ -134,7 +134,8 @@ def _escape(value: str) -> str:
 
 
 def _fold(line: str) -> list[str]:
-    data, parts = line.encode(), []
+    data = line.encode()
+    parts: list[bytes] = []
     while len(data) > 75:
         cut = 75 if not parts else 74
         while data[cut] & 0xC0 == 0x80:  # never inside a character

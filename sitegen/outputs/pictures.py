@@ -68,11 +68,11 @@ def derivative(path: str, known: str, blur: Blur, largest: tuple[int, int], orig
         image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
     stream = io.BytesIO()
     if kind == "avif":
-        image.save(stream, "AVIF", exif=b"", xmp=b"", icc_profile=None, **_AVIF)  # type: ignore[arg-type]
+        image.save(stream, "AVIF", exif=b"", xmp=b"", icc_profile=None, **_AVIF)
     elif kind == "webp":
-        image.save(stream, "WEBP", exif=b"", xmp=b"", icc_profile=None, **_WEBP)  # type: ignore[arg-type]
+        image.save(stream, "WEBP", exif=b"", xmp=b"", icc_profile=None, **_WEBP)
     else:
-        _on_white(image).save(stream, "JPEG", **_JPEG)  # type: ignore[arg-type]
+        _on_white(image).save(stream, "JPEG", **_JPEG)
     return stream.getvalue()
 
 

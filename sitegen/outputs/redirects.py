@@ -28,14 +28,11 @@ def moved(edition: Edition[Site]) -> Mapping[str, str]:
     A chapter's address has no year; last year's links to it must lead on to its heir, or to the old edition.
     """
     pages = edition.pages.cards
-    found = {}
-    for old, new in edition.redirects.items():
-        if old not in pages and _ADDRESS.match(old) and old not in _TAKEN:
-            found[old] = new
+    found = {old: new for old, new in edition.redirects.items() if old not in pages and _ADDRESS.match(old) and old not in _TAKEN}
     for group, cards in edition.chapters.items():
         if group == edition.current:
             continue
-        heirs = edition.facts.get(group, {}) | edition.facts.get(edition.current, {})
+        heirs = {**edition.facts.get(group, {}), **edition.facts.get(edition.current, {})}
         for one in cards:
             name = one.url.rstrip("/").rpartition("/")[2]
             plain = f"schoolgids/{name}/"

@@ -39,7 +39,8 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
     """
     pictures: tuple[ClearedPicture, ...] = ()
     files: tuple[ClearedFile, ...] = ()
-    markup, gone, judged = draft.html, frozenset[str](), ()
+    markup, gone = draft.html, frozenset[str]()
+    judged: tuple[Finding, ...] = ()
     if draft.pictures or draft.attachments:
         from sitegen.privacy.files import judge
 

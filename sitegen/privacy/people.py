@@ -14,7 +14,7 @@ from sitegen.register import JOINED_FROM
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sitegen.register import Name, Register
+    from sitegen.register import Carer, Member, Name, Register, Staff
 
 Role = Literal["child", "staff", "member", "carer"]
 # Initials of two letters: "Ch. de Vries".
@@ -139,7 +139,8 @@ def people(register: Register) -> People:
     result.add(Owner("staff", one.name, parse(one.name)) for one in register.staff)
     result.add(Owner("member", one.name, parse(one.name)) for one in register.members if one.name.last)
     result.add(Owner("member" if one.id in members else "carer", one.name, parse(one.name)) for one in register.carers)
-    privates = [one.private.street for one in (*register.carers, *register.staff, *register.members) if one.private.street]
+    everyone: tuple[Carer | Staff | Member, ...] = (*register.carers, *register.staff, *register.members)
+    privates = [one.private.street for one in everyone if one.private.street]
     for street in sorted({street for street in map(_street, privates) if street}):
         for part in street:
             result.streets.setdefault(part, []).append(street)

@@ -6,7 +6,7 @@ Nothing is judged here: `privacy.files` decides what may appear.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sitegen import faces, raster, svg, whom, yamlread
@@ -38,7 +38,7 @@ class Declaration:
     taken: str = ""
     blur: tuple[tuple[int, int, int, int], ...] = ()
     others: tuple[str, ...] = ()
-    place: Place = Place("")
+    place: Place = field(default_factory=lambda: Place(""))
 
 
 def declarations(text: str, file: str) -> tuple[Mapping[str, Declaration], tuple[Problem, ...]]:

@@ -70,6 +70,7 @@ class Case:
     bearers: Bearers
 
     def leak(self, child: Child, kind: str = SURNAME, *, weak: bool = False) -> Hit:
+        """The hit that this surname is, of `child`."""
         return Hit(self.start, self.end, child.number, kind, weak)
 
     def gap(self, place: int) -> str:
@@ -112,6 +113,7 @@ class Case:
         return self.before() or self.after()
 
     def before(self) -> Hit | None:
+        """Judge by the words before: a first name, an initial, "familie"."""
         bearers, words = self.bearers, self.words
         between: list[Word] = []
         loose: list[Word] = []
@@ -256,11 +258,13 @@ class Case:
         return bool(near & RELATIVES)
 
     def after(self) -> Hit | None:
+        """Judge by the words behind: "Vries, Sanne de", or the name the other way round."""
         bearers, words = self.bearers, self.words
-        if self._owned():
-            if not self._has_relative() or bearers.ordinary or self._adult_before():
-                return None
-        place, between, gaps, extra = self.last + 1, [], [], 0
+        if self._owned() and (not self._has_relative() or bearers.ordinary or self._adult_before()):
+            return None
+        between: list[Word] = []
+        gaps: list[str] = []
+        place, extra = self.last + 1, 0
         while place < len(words) and extra <= _BETWEEN:
             gap, word = self.gap(place - 1), words[place]
             if _ends(gap, words[place - 1]) and not (place - 1 == self.last and "," in gap):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ahocorasick_rs import BytesAhoCorasick
 
-    from sitegen.register import Name, Private, Pupil, Register
+    from sitegen.register import Carer, Member, Name, Private, Pupil, Register, Staff
     from sitegen.school import School
 
 # A shorter surname is looked for as a word of its own, or joined to its bearer's first name: "vos" stands inside "vossen".
@@ -176,7 +176,8 @@ class Knowledge:
         self.open_postcodes = frozenset(codes)
 
     def _forbid(self, register: Register) -> None:
-        people: list[Private] = [person.private for person in (*register.carers, *register.staff, *register.members)]
+        everyone: tuple[Carer | Staff | Member, ...] = (*register.carers, *register.staff, *register.members)
+        people: list[Private] = [person.private for person in everyone]
         self.phones = frozenset(national(phone) for one in people for phone in one.phones) - self.open_phones - {""}
         self.emails = frozenset(email.strip().lower() for one in people for email in one.emails) - self.open_emails - {""}
         self.ibans = frozenset(squeezed(iban) for one in people for iban in one.ibans) - self.open_ibans - {""}
@@ -185,9 +186,10 @@ class Knowledge:
         self.homes = frozenset("".join(words) for words in homes if any(word[0].isdigit() for word in words)) - open_streets
         self.street_words = frozenset(word for words in homes if (word := _street_word(words)))
         self.postcodes = frozenset(squeezed(code) for code in {one.postcode for one in people} if code) - self.open_postcodes
+        adults: tuple[Staff | Member, ...] = (*register.staff, *register.members)
         self.births = tuple(
             (numbers, frozenset(tokens(person.name.full)))
-            for person in (*register.staff, *register.members)
+            for person in adults
             if (numbers := _date(person.private.birth))
         )
         self.birth_years = frozenset(numbers[2] for numbers, _ in self.births)
@@ -201,8 +203,8 @@ class Knowledge:
     @cached_property
     def _adults(self) -> dict[str, set[str]]:
         adults: dict[str, set[str]] = {}
-        for person in (*self._register.staff, *self._register.members):
-            name = person.name
+        named: tuple[Staff | Member, ...] = (*self._register.staff, *self._register.members)
+        for name in (person.name for person in named):
             for word in surname_words(name.last):
                 firsts = adults.setdefault(word, set())
                 for first in (name.first, *name.official):

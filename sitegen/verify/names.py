@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sitegen.verify.evidence import BLOCK, CELL, Case, Hit, Word
 from sitegen.verify.knowing import Look, Sense
 from sitegen.verify.leak import SURNAME
-from sitegen.verify.words import FAMILIES, PARTICLES, RELATIVES
+from sitegen.verify.words import DETERMINERS, FAMILIES, PARTICLES, RELATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def find(look: Look, known: Knowledge) -> Iterator[Hit]:
             hit = _pair(folded, start + 1, end + 1, known.bearers(pattern))
         else:
             bearers = known.bearers(pattern)
-            if bearers.ordinary and text[start].islower() and _in_a_sentence(text, start, end):
+            if text[start].islower() and (bearers.ordinary or _after_an_article(text, start, bearers)) and _in_a_sentence(text, start, end):
                 continue
             if not _worth_a_look(look, bearers, start, end):
                 continue
@@ -55,6 +55,12 @@ def find(look: Look, known: Knowledge) -> Iterator[Hit]:
 def _in_a_sentence(text: str, start: int, end: int) -> bool:
     """Whether blanks or the like stand around the word: then a plain word in small letters is just that word."""
     return text[start - 1 : start] in _BLANK and (text[end : end + 1] in _BLANK or text[end : end + 2] in {". ", ".\n", ".\x1e"})
+
+
+def _after_an_article(text: str, start: int, bearers: Bearers) -> bool:
+    """Whether a determiner stands before the word that is no part of the bearer's own name: "in een schuur" is no name."""
+    before = text[max(0, start - 8) : start].split()
+    return text[start - 1 : start] == " " and bool(before) and before[-1].lower() in DETERMINERS and before[-1].lower() not in bearers.own
 
 
 def _worth_a_look(look: Look, bearers: Bearers, start: int, end: int) -> bool:

@@ -41,7 +41,7 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
         if marker == 0xFF:
             place += 1
             continue
-        if marker == 0xD9 or marker == 0xDA:
+        if marker in {217, 218}:
             break
         size = int.from_bytes(data[place + 2 : place + 4], "big")
         if 0xE1 <= marker <= 0xEF and marker != 0xE2 or marker == 0xFE or (marker in {0xE0, 0xE2} and size > 20):

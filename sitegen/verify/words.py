@@ -78,3 +78,6 @@ ORDINARY = frozenset(
     "amsterdam rotterdam utrecht assen meppel emmen groningen drenthe zwolle deventer leiden gouda breda tilburg arnhem nijmegen "
     "kampen hoorn bergen oss weert venlo sneek dokkum winsum loon rolde norg gieten".split()
 )  # fmt: skip
+
+# Before a plain word in small letters: "in een schuur", "deze bakker".
+DETERMINERS = frozenset("een de het die dit dat deze geen mijn jouw uw zijn haar ons onze hun elke elk ieder iedere".split())

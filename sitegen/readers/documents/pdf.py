@@ -68,9 +68,7 @@ def _everything_else(reader: PdfReader) -> Iterator[str]:
     """Every string in every object (properties, annotations, bookmarks, fields, alternative texts), and the XMP."""
     from pypdf.generic import ByteStringObject, DictionaryObject, StreamObject, TextStringObject
 
-    seen = 0
-    for one in _objects(reader):
-        seen += 1
+    for seen, one in enumerate(_objects(reader), 1):
         if seen > _MAX_OBJECTS:
             raise DocumentError("dit PDF-bestand heeft te veel onderdelen om na te kijken. Maak het opnieuw.")
         if isinstance(one, DictionaryObject):
@@ -128,7 +126,7 @@ def _pictures(page: PdfObject) -> Iterator[tuple[tuple[str, ...], int]]:
     todo = [page]
     seen: set[int] = set()
     while todo:
-        resources = todo.pop().get("/Resources")  # type: ignore[attr-defined]
+        resources = todo.pop().get("/Resources")
         resources = resources.get_object() if resources is not None else None
         shown = resources.get("/XObject") if isinstance(resources, DictionaryObject) else None
         for one in (shown.get_object() if shown is not None else {}).values():
@@ -143,12 +141,12 @@ def _pictures(page: PdfObject) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _picture(part: PdfObject) -> tuple[tuple[str, ...], int]:
-    filters = str(part.get("/Filter"))  # type: ignore[attr-defined]
-    large = min(int(part.get("/Width", 0)), int(part.get("/Height", 0))) >= _PHOTO  # type: ignore[attr-defined]
+    filters = str(part.get("/Filter"))
+    large = min(int(part.get("/Width", 0)), int(part.get("/Height", 0))) >= _PHOTO
     if "/DCTDecode" not in filters:
         return (), int(large and "/JPXDecode" in filters)
     try:
-        head = raster.head(part._data)  # type: ignore[attr-defined]  # noqa: SLF001  the JPEG as it lies in the file
+        head = raster.head(part._data)  # noqa: SLF001  the JPEG as it lies in the file
     except raster.UnreadableError:
         return (), 1
     names, words, _ = inside.people(head.xmp)
