@@ -57,7 +57,7 @@ class Ruling:
 
 def judge(draft: Draft, register: Register, school: School, audience: type[A]) -> Judged:
     """Judge every picture and attachment of `draft`. Pure; `register` holds at least what `media.asked` asked for."""
-    channels = school.consent["social" if audience is Social else draft.kind]
+    channels: tuple[Channel, ...] = school.consent["social" if audience.__name__ == Social.__name__ else draft.kind]
     social = (*channels, *school.consent["social"])
     shown: dict[str, ClearedPicture] = {}
     fates: dict[str, Fate] = {}

@@ -46,7 +46,7 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
 
         verdict = judge(draft, register, school, audience)
         pictures, files, markup, gone, judged = verdict.pictures, verdict.files, verdict.html, verdict.first_names_gone, verdict.findings
-    washer = Washer(_near(register, draft.page_words), school, Account(draft.place.file, draft.source))
+    washer: Washer = Washer(_near(register, draft.page_words), school, Account(draft.place.file, draft.source))
     markup = clean(markup)
     values: dict[str, Value] = {key: value for key, value in draft.words.items() if key != "image"}
     address = list(draft.address)
@@ -82,7 +82,7 @@ def clear_text(value: str, register: Register, school: School) -> tuple[str, tup
     """One line outside a page (a calendar title, a fact of the schoolgids) as it may be published, and what was found."""
     from sitegen.fold import page_words
 
-    washer = Washer(_near(register, page_words(value)), school, Account("", ""))
+    washer: Washer = Washer(_near(register, page_words(value)), school, Account("", ""))
     for _ in range(_ROUNDS):
         washer.doubts.clear()
         before = value
