@@ -57,6 +57,8 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
+        if mark and any(one.startswith("\t") for one in text.split("\n")[mark.line : mark.line + 1]):
+            raise _error(Place(file, line), "yaml-fout", "deze regel begint met een tab.", "Gebruik spaties in plaats van tabs.") from None
         raise _error(Place(file, line), "yaml-fout", f"dit kan niet gelezen worden als YAML ({_dutch(str(error.problem))}).", _remedy(str(error.problem))) from None
     except yaml.YAMLError:
         raise _error(Place(file, first_line), "yaml-fout", "dit kan niet gelezen worden als YAML: er staat een onbekend teken in.", "Typ de regels opnieuw, zonder te plakken.") from None
