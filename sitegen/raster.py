@@ -9,6 +9,7 @@ import io
 import struct
 import warnings
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ def _opened(data: bytes) -> Image:
         raise UnreadableError("dit is een HEIC-foto van een iPhone, en die toont een browser niet. Bewaar de foto als JPEG (iPhone: Instellingen › Camera › Structuren › Meest compatibel).")
     from PIL import Image, UnidentifiedImageError
 
+    # Of the formats asked for, Pillow knows only those whose reader was imported; by itself it imports the common five.
+    for reader in ("Mpo", "WebP", "Avif"):
+        import_module(f"PIL.{reader}ImagePlugin")
     # Pillow warns of a large picture before it fails on a very large one; our own limit is lower than both.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from PIL import Image
 
 from sitegen.cli.main import main
 
@@ -69,7 +70,7 @@ def site(tmp_path: Path) -> Path:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, "utf-8")
     for name in PICTURES:
-        (root / name).write_bytes(b"\xff\xd8\xff")
+        Image.new("RGB", (8, 8), "green").save(root / name)
     return root
 
 
