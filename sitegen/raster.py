@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # 48 megapixels is the largest a telephone makes; what is larger is a bomb or a scan of a poster.
 MAX_PIXELS = 50_000_000
 MAX_BYTES = 60_000_000
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "AVIF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 _SIDEWAYS = (5, 6, 7, 8)
 _ORIENTATION = 0x0112
@@ -87,7 +87,7 @@ def _opened(data: bytes) -> Image:
     from PIL import Image, UnidentifiedImageError
 
     # Of the formats asked for, Pillow knows only those whose reader was imported; by itself it imports the common five.
-    for reader in ("Mpo", "WebP", "Avif"):
+    for reader in ("WebP", "Avif"):
         import_module(f"PIL.{reader}ImagePlugin")
     # Pillow warns of a large picture before it fails on a very large one; our own limit is lower than both.
     with warnings.catch_warnings():
