@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 # More people than this are not near one page: the caller gave the whole register.
 _MANY = 80
 _ROUNDS = 12
+# Names of values that readers give: no need to look whether they are somebody's.
+_KEYS = frozenset("title date kind summary draft publish_on expires_on tags image order slug redirect_from".split())
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:]+)?\Z")
 
 
@@ -66,7 +68,7 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
 
         markup, pictures = lose(markup, pictures, gone)
     image = _share(draft, pictures)
-    words: dict[str, Text] = {key: value for key, value in values.items() if washer.text(key) == key}
+    words: dict[str, Text] = {key: value for key, value in values.items() if key in _KEYS or washer.text(key) == key}
     if image:
         words["image"] = image
     title = str(values.get("title") or "").strip() or "Zonder titel"
@@ -115,11 +117,15 @@ class Washer:
         self.people: People = people(register)
         self.finders: list[Finder] = [rule(self.people, school) for rule in RULES]
         self.new = False
+        # Texts in which nothing was found while nobody new was known: they needn't be looked at again.
+        self.quiet: dict[tuple[str, Kind], list[tuple[Line, list[Match]]]] = {}
         self.doubts: list[tuple[Line, list[Match]]] = []
 
     def learn(self) -> bool:
         """Remember the children found in this round; True when one is new, so that all texts must be looked at again."""
         new, self.new = self.new, False
+        if new:
+            self.quiet.clear()
         return new
 
     def matches(self, line: Line) -> list[Match]:
@@ -144,9 +150,15 @@ class Washer:
     def body(self, markup: str) -> str:
         """A cleaned HTML body, washed once."""
         markup = clear_tags(markup, self)
+        known = self.quiet.get((markup, "body"))
+        if known is not None:
+            self.doubts += known
+            return markup
         line = body(markup)
+        noted = len(self.doubts)
         found = self.matches(line)
         if not found:
+            self.quiet[markup, "body"] = self.doubts[noted:]
             return markup
         return clean(tidy(cut(line, found)))
 
@@ -154,9 +166,15 @@ class Washer:
         """A plain text, washed once."""
         if not value:
             return value
+        known = self.quiet.get((value, kind))
+        if known is not None:
+            self.doubts += known
+            return value
         line = text(value, kind)
+        noted = len(self.doubts)
         found = self.matches(line)
         if not found:
+            self.quiet[value, kind] = self.doubts[noted:]
             return value
         return tidy_slug(cut(line, found)) if kind == "slug" else tidy(cut(line, found)).strip()
 
