@@ -116,6 +116,10 @@ class Ledger:
         except sqlite3.DatabaseError as error:
             raise CacheDamagedError(str(error)) from None
 
+    def empty(self, kind: str) -> None:
+        """Forget every kept value of a kind."""
+        self._run("DELETE FROM kept WHERE kind=?", (kind,))
+
     def commit(self) -> None:
         """Make all of it visible to the next build, and go on."""
         self._run("COMMIT", ())

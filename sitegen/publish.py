@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NewType
 from sitegen.problem import Place, Problem, SiteError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 Staged = NewType("Staged", Path)
 
@@ -128,15 +128,49 @@ def place(staged: Staged, output: Path, written: Iterable[str], keep: Iterable[s
     return Placed(tuple(removed), tuple(written), ())
 
 
-def foreign(output: Path, kept: frozenset[str]) -> tuple[str, ...]:
-    """Files in the output that sitegen did not make; it looks, and leaves them."""
-    found = []
-    for folder, _folders, names in os.walk(output):
-        for name in names:
-            path = os.path.relpath(os.path.join(folder, name), output).replace(os.sep, "/")
-            if path not in kept and path != LIST:
-                found.append(path)
-    return tuple(sorted(found))
+def foreign(output: Path, kept: frozenset[str], clean: Mapping[str, int]) -> tuple[tuple[str, ...], dict[str, int]]:
+    """Files in the output that sitegen did not make; it looks, and leaves them.
+
+    `clean` are folders (with a slash at the end; "" is the output itself) in which nothing foreign was when they had
+    this time of change (ns): one that still has it need not be read. The second value is the same for the next time.
+    """
+    found: list[str] = []
+    now: dict[str, int] = {}
+    base = os.fspath(output) + os.sep
+    ours = _folders(kept)
+    for folder in ours:
+        changed = os.stat(base + folder).st_mtime_ns
+        if clean.get(folder) != changed:
+            strangers = _strangers(base, folder, kept, ours)
+            found += strangers
+            if strangers:
+                continue
+        now[folder] = changed
+    return tuple(sorted(found)), now
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    folders = {""}
+    for path in paths:
+        end = path.rfind("/") + 1
+        while end and path[:end] not in folders:
+            folders.add(path[:end])
+            end = path.rfind("/", 0, end - 1) + 1
+    return folders
+
+
+def _strangers(base: str, folder: str, kept: frozenset[str], ours: set[str]) -> list[str]:
+    found: list[str] = []
+    with os.scandir(base + folder) as entries:
+        for entry in entries:
+            path = folder + entry.name
+            if not entry.is_dir(follow_symlinks=False):
+                if path not in kept and path != LIST:
+                    found.append(path)
+            elif f"{path}/" not in ours:
+                for where, _inside, names in os.walk(entry.path):
+                    found += [os.path.join(where, name)[len(base) :].replace(os.sep, "/") for name in names]
+    return found
 
 
 def _write_list(output: Path, paths: Iterable[str]) -> None:

@@ -6,10 +6,10 @@ import json
 import os
 from dataclasses import dataclass, field
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from sitegen.privacy.finding import Finding
@@ -22,13 +22,27 @@ _HEADINGS = {
 }
 
 
+class Part(NamedTuple):
+    """The findings of some pages, written out: as JSON objects, and as table rows of the page by verdict (see _HEADINGS).
+
+    Sites keep thousands of findings from year to year: what didn't change is not written out again.
+    """
+
+    json: str
+    html: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One build, told: findings of every live page, problems, counts, consent freshness, what changed since the last."""
+    """One build, told: findings of every page, problems, counts, consent freshness, what changed since the last.
+
+    parts: in the order of their pages. numbers: how many findings there are by verdict.
+    """
 
     day: str
     school: str
-    findings: Sequence[Finding]
+    parts: Sequence[Part]
+    numbers: Mapping[str, int]
     problems: Sequence[Problem]
     counts: Mapping[str, int]
     snapshot: str = ""
@@ -41,7 +55,7 @@ class Report:
 def write(report: Report, private: Path) -> None:
     """Write report.json and report.html in the private folder, readable by their owner only."""
     private.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_private(private / "report.json", json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n")
+    write_private(private / "report.json", as_json(report))
     write_private(private / "report.html", as_html(report))
 
 
@@ -54,21 +68,27 @@ def write_private(path: Path, text: str) -> None:
     os.replace(temporary, path)
 
 
-def as_json(report: Report) -> dict[str, object]:
-    """The report as plain data, with stable names."""
-    return {
+def part(findings: Iterable[Finding]) -> Part:
+    """The findings of some pages, written out in the order of page and line."""
+    ordered = sorted(findings, key=lambda found: (found.place.file, found.place.line))
+    plain = (
+        {
+            "bestand": one.place.file, "regel": one.place.line, "soort": one.rule, "oordeel": one.verdict, "wat": one.what,
+            "waarom": one.why, "wat_te_doen": one.remedy, "voor": one.before, "na": one.after,
+        }
+        for one in ordered
+    )
+    return Part(",\n".join(json.dumps(one, ensure_ascii=False) for one in plain), tuple(_rows([one for one in ordered if one.verdict == verdict]) for verdict in _HEADINGS))
+
+
+def as_json(report: Report) -> str:
+    """The report as JSON, with stable names."""
+    values: dict[str, object] = {
         "datum": report.day,
         "school": report.school,
         "fictief_register": report.fictional,
         "toestemming_van": report.snapshot,
         "aantallen": dict(report.counts),
-        "bevindingen": [
-            {
-                "bestand": one.place.file, "regel": one.place.line, "soort": one.rule, "oordeel": one.verdict, "wat": one.what,
-                "waarom": one.why, "wat_te_doen": one.remedy, "voor": one.before, "na": one.after,
-            }
-            for one in report.findings
-        ],
         "meldingen": [
             {"bestand": one.place.file, "regel": one.place.line, "code": one.code, "ernst": one.severity, "fout": one.fault, "wat_te_doen": one.remedy}
             for one in report.problems
@@ -77,6 +97,9 @@ def as_json(report: Report) -> dict[str, object]:
         "verdwenen": list(report.vanished),
         "opmerkingen": list(report.notes),
     }
+    lines = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    found = ",\n".join(one.json for one in report.parts if one.json)
+    return "{\n" + ",\n".join(lines) + f',\n"bevindingen": [\n{found}\n]\n}}\n'
 
 
 def as_html(report: Report) -> str:
@@ -96,19 +119,18 @@ def as_html(report: Report) -> str:
         parts.append("<h2>Verdwenen adressen</h2><p>Deze adressen staan niet meer op de website. Zoekmachines bewaren soms een kopie: vraag zo nodig verwijdering aan.</p><ul>")
         parts += [f"<li><code>/{escape(path)}</code></li>" for path in report.vanished]
         parts.append("</ul>")
-    for verdict, heading in _HEADINGS.items():
-        chosen = [one for one in report.findings if one.verdict == verdict]
-        if chosen:
-            parts.append(f"<h2>{escape(heading)} ({len(chosen)})</h2>")
-            parts.append(_by_page(chosen))
+    for index, (verdict, heading) in enumerate(_HEADINGS.items()):
+        if report.numbers.get(verdict):
+            rows = "".join(one.html[index] for one in report.parts)
+            parts.append(f"<h2>{escape(heading)} ({report.numbers[verdict]})</h2><table><thead>{_COLUMNS}</thead><tbody>{rows}</tbody></table>")
     parts.append("</main></html>\n")
     return "\n".join(parts)
 
 
-def _by_page(findings: Sequence[Finding]) -> str:
+def _rows(findings: Sequence[Finding]) -> str:
     rows = []
     page = ""
-    for one in sorted(findings, key=lambda found: (found.place.file, found.place.line)):
+    for one in findings:
         if one.place.file != page:
             page = one.place.file
             rows.append(f"<tr class=page><th colspan=4 scope=rowgroup>{escape(page)}</th></tr>")
@@ -116,9 +138,10 @@ def _by_page(findings: Sequence[Finding]) -> str:
         context = f"<div class=ctx>{escape(one.before)}<br>→ {escape(one.after)}</div>" if one.before else ""
         remedy = f"<code>{escape(one.remedy)}</code>" if one.remedy else ""
         rows.append(f"<tr><td>{one.place.line or ''}</td><td>{what}{context}</td><td>{escape(one.why)}</td><td>{remedy}</td></tr>")
-    return "<table><thead><tr><th scope=col>Regel</th><th scope=col>Wat</th><th scope=col>Waarom</th><th scope=col>Toch plaatsen? Zet dan</th></tr></thead><tbody>" + "".join(rows) + "</tbody></table>"
+    return "".join(rows)
 
 
+_COLUMNS = "<tr><th scope=col>Regel</th><th scope=col>Wat</th><th scope=col>Waarom</th><th scope=col>Toch plaatsen? Zet dan</th></tr>"
 _HEAD = """<!doctype html>
 <html lang=nl><meta charset=utf-8><meta name=viewport content="width=device-width"><meta name=robots content=noindex>
 <title>Privacyrapport {school}</title>

@@ -90,7 +90,7 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
     if not request.check and known.settled(inputs, strict=request.strict):
         return Result(known.status, unchanged=True, counts=dict(known.counts), problems=known.problems)
 
-    from sitegen.build import work
+    from sitegen.build import told, work
 
     job = work.begin(request.root, request.output, request.day, inputs, known, ledger)
     cleaned = job.clear()
@@ -98,13 +98,14 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
     with publish.stage(private) as staged:
         made = job.make(edition, staged)
         problems = (*problems, *made.problems, *job.dead_links(cleaned, made.outputs))
-        status = _verdict(problems, made.leaks, findings=job.doubts(cleaned), strict=request.strict)
+        status = _verdict(problems, made.leaks, findings=told.numbers(cleaned.rows)["nakijken"], strict=request.strict)
         result = Result(status, counts=job.counts(cleaned, edition, made), problems=problems, leaks=tuple(made.leaks), remade={**cleaned.remade, **made.remade}, notes=job.notes)
         ledger.commit()
         if status == PUBLISHED and not request.check:
             placed = publish.place(staged, request.output, made.written, made.outputs)
             result.written, result.removed = placed.written, placed.removed
-            result.foreign = publish.foreign(request.output, frozenset(made.outputs)) if placed.written or placed.removed else ()
+            if placed.written or placed.removed:
+                result.foreign, known.folders = publish.foreign(request.output, frozenset(made.outputs), known.clean_folders())
     _finish(request, job, result, cleaned.rows, made.outputs)
     job.report(private, cleaned, result)
     with suppress(cache.CacheDamagedError):

@@ -12,6 +12,7 @@ from sitegen.artifact import fingerprint
 from sitegen.build import crew
 from sitegen.build.beside import Beside
 from sitegen.build.rows import Looked, Row, from_plain
+from sitegen.build.told import VERDICTS
 from sitegen.problem import Problem, SiteError
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sitegen.cache import Ledger
     from sitegen.draft import Draft
     from sitegen.privacy.cleared import ClearedFile, ClearedPicture
+    from sitegen.privacy.finding import Finding
     from sitegen.register import Register
     from sitegen.school import School
     from sitegen.sources import Stamp
@@ -184,7 +186,7 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
         pictures=tuple(_plain(one) for one in cleared.pictures),
         files=tuple(_plain(one) for one in cleared.files),
         withheld=tuple((finding.what, finding.place.file) for finding in findings if finding.verdict == "tegengehouden"),
-        findings=len(findings),
+        findings=_counted(findings),
     )
     kept: list[tuple[str, bytes, object]] = [
         ("cleared", key, shelf.put(cleared)),
@@ -200,8 +202,13 @@ def _plain(one: ClearedPicture | ClearedFile) -> tuple[object, ...]:
     return tuple(getattr(one, name) for name in one.__slots__)
 
 
+def _counted(findings: Sequence[Finding]) -> tuple[int, int, int]:
+    first, second, third = (sum(one.verdict == verdict for one in findings) for verdict in VERDICTS)
+    return first, second, third
+
+
 def _broken(path: str, beside: Beside, problems: Sequence[Problem]) -> Row:
-    return Row(path, tuple(beside.looked.values()), b"", fingerprint(path), None, (False, "", ""), ((), (), ()), tuple(problems), (), (), (), (), (), 0)
+    return Row(path, tuple(beside.looked.values()), b"", fingerprint(path), None, (False, "", ""), ((), (), ()), tuple(problems), (), (), (), (), (), (0, 0, 0))
 
 
 def _when(draft: Draft) -> tuple[bool, str, str]:

@@ -22,7 +22,8 @@ class Row(NamedTuple):
 
     looked: every file that was looked at, the source first. near: fingerprint of the people near. key: of the cleared
     page. when: draft, publish_on, expires_on. asked: pupils' numbers, groups and first names in picture declarations.
-    links: internal addresses the page points at. events: agenda entries. pictures, files: what the page shows, as plain tuples.
+    links: internal addresses the page points at. events: agenda entries. pictures, files: what the page shows, as plain
+    tuples. findings: how many were removed, withheld, to be looked at.
     """
 
     path: str
@@ -38,7 +39,7 @@ class Row(NamedTuple):
     pictures: tuple[tuple[object, ...], ...]
     files: tuple[tuple[object, ...], ...]
     withheld: tuple[tuple[str, str], ...]
-    findings: int
+    findings: tuple[int, int, int]
 
     def visible(self, day: str) -> bool:
         """Whether the page is due on `day`: no draft, published, not expired. Time stops here (DESIGN)."""

@@ -25,6 +25,8 @@ Rows = Mapping[str, Row]
 Outputs = Mapping[str, Output]
 
 SETTINGS = "site.yaml"
+# "newsletters/2026-11": the letters of a month lie together, and change together.
+_GROUP = len("newsletters/2026-11")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Known:
     counts: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     status: int = 0
+    folders: Mapping[str, int] | None = None
+    _groups: dict[str, list[Row]] | None = None
 
     def settled(self, now: Inputs, *, strict: bool) -> bool:
         """Whether nothing changed: inputs, day and every published file are as the last successful build left them."""
@@ -83,8 +87,13 @@ class Known:
 
     def rows(self) -> dict[str, Row]:
         """The rows of every source."""
-        data = self.ledger.section("rows")
-        return {row[0]: from_plain(row) for row in data} if isinstance(data, list) else {}
+        self._groups = {key.decode(): [from_plain(row) for row in data] for key, data in self.ledger.every("rows") if isinstance(data, list)}
+        return {row.path: row for group in self._groups.values() for row in group}
+
+    def clean_folders(self) -> Mapping[str, int]:
+        """Folders of the output in which nothing foreign was, with their time of change then."""
+        data = self.ledger.section("folders")
+        return data if isinstance(data, dict) else {}
 
     def outputs(self) -> dict[str, Output]:
         """Every published file, as it was placed."""
@@ -112,15 +121,34 @@ class Known:
         self.keep_rows(under, rows)
         ledger.write_section("verified", under.people)
         ledger.write_section("register", dict(under.register))
+        if self.folders is not None:
+            ledger.write_section("folders", dict(self.folders))
         ledger.write_section("outputs", {path: tuple(one) for path, one in outputs.items()})
         ledger.write_section("last", ((now.day, now.output, dict(now.files), dict(now.around)), dict(counts), tuple((one.place.file, one.place.line, one.code, one.fault, one.remedy, one.severity) for one in problems)))
 
     def keep_rows(self, under: Under, rows: Rows) -> None:
         """Remember what was read and cleared, and under which policy and register; the site itself stayed as it was."""
-        self.ledger.write_section("rows", [row.plain() for row in rows.values()])
+        before = self._groups
+        if before is None:
+            self.ledger.empty("rows")
+        now = groups(rows)
+        for name, paths in now.items():
+            group = [rows[path] for path in paths]
+            was = before.get(name, []) if before else []
+            if len(was) != len(group) or any(one is not other for one, other in zip(group, was, strict=True)):
+                self.ledger.keep("rows", [(name.encode(), [row.plain() for row in group])])
+        self.ledger.forget("rows", [name.encode() for name in before or () if name not in now])
         self.ledger.write_section("policy", under.policy)
         self.ledger.write_section("people", under.people)
         self.ledger.write_section("last", None)
+
+
+def groups(rows: Rows) -> dict[str, list[str]]:
+    """The paths of sources by month or folder, in order: rows are kept, and the report is written out, by group."""
+    result: dict[str, list[str]] = {}
+    for path in rows:
+        result.setdefault(path[:_GROUP], []).append(path)
+    return result
 
 
 def look(root: Path, output: Path, day: dt.date) -> Inputs:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from sitegen import importers, outputs, publish, report, sources, theme, verify
 from sitegen.artifact import fingerprint
-from sitegen.build import clearing, making, state
+from sitegen.build import clearing, making, state, told
 from sitegen.edition import Card, Edition, Event, bind
 from sitegen.privacy import gate, shelf
 from sitegen.privacy.cleared import Cleared, ClearedFile, ClearedPicture, Site
-from sitegen.privacy.finding import Finding
 from sitegen.problem import Place, Problem, SiteError
 from sitegen.readers import address, calendar, gids
 from sitegen.readers.text import decode
@@ -128,28 +127,15 @@ class Work:
         position = max(source.find(text), source.find(text.rstrip("/")))
         return source.count("\n", 0, position) + 1 if position >= 0 else 0
 
-    def doubts(self, cleaned: clearing.Cleaned) -> int:
-        """How many findings a person must look at."""
-        return sum(1 for finding in self.findings(cleaned) if finding.verdict == "nakijken")
-
-    def findings(self, cleaned: clearing.Cleaned) -> list[Finding]:
-        """Every finding on a live page."""
-        result = []
-        for row in cleaned.rows.values():
-            if row.findings:
-                kept = self.ledger.fetch("findings", row.key)
-                result += [Finding(Place(file, line), *rest) for file, line, *rest in kept]  # type: ignore[attr-defined]
-        return result
-
     def counts(self, cleaned: clearing.Cleaned, edition: Edition[Site], made: making.Made) -> dict[str, int]:
         """Numbers for the summary."""
-        findings = self.findings(cleaned)
+        found = told.numbers(cleaned.rows)
         return {
             "pagina's": len(edition.pages),
             "nieuwsbrieven": len(edition.newsletters),
-            "verwijderd uit de tekst": sum(one.verdict == "verwijderd" for one in findings),
-            "tegengehouden": sum(one.verdict == "tegengehouden" for one in findings),
-            "na te kijken": sum(one.verdict == "nakijken" for one in findings),
+            "verwijderd uit de tekst": found["verwijderd"],
+            "tegengehouden": found["tegengehouden"],
+            "na te kijken": found["nakijken"],
             "bestanden geschreven": len(made.written),
         }
 
@@ -158,7 +144,7 @@ class Work:
         snapshot = self.loaded.snapshot.isoformat() if self.loaded.snapshot else ""
         report.write(
             report.Report(
-                self.inputs.day, self.school.name, self.findings(cleaned), result.problems, result.counts, snapshot,
+                self.inputs.day, self.school.name, tuple(told.parts(cleaned.rows, state.groups(cleaned.rows), self.ledger)), told.numbers(cleaned.rows), result.problems, result.counts, snapshot,
                 self.school.register.fictional, result.written, result.removed, (*result.notes, *self.loaded.dropped),
             ),
             private,

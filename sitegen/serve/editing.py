@@ -98,14 +98,12 @@ def overview(request: Request) -> tuple[Line, ...]:
         lines = []
         current = _current(request)
         for row in state.known(ledger).rows().values():
-            kept = ledger.fetch("findings", row.key) if row.findings else ()
-            verdicts = [str(one[3]) for one in kept] if isinstance(kept, tuple) else []
             card = row.card
             visible = row.visible(request.day.isoformat())
             url = card.url.replace(f"schoolgids/{current}/", "schoolgids/", 1) if card and card.kind == "chapter" and card.group == current else card.url if card else None
             lines.append(Line(
                 row.path, card.title if card else row.path, url if visible else None, "" if visible else _why_not(row.when, request.day, broken=card is None),
-                card.date if card else "", card.kind if card else "", verdicts.count("verwijderd"), verdicts.count("tegengehouden"), verdicts.count("nakijken"),
+                card.date if card else "", card.kind if card else "", *row.findings,
                 sum(one.severity == "fout" for one in row.problems),
             ))
     except cache.CacheDamagedError:

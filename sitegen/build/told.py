@@ -1,0 +1,46 @@
+"""The report's parts: the findings of the sources of a month or a folder, written out once and remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sitegen import report
+from sitegen.artifact import fingerprint
+from sitegen.privacy.finding import Finding
+from sitegen.problem import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sitegen.build.rows import Row
+    from sitegen.cache import Ledger
+
+VERDICTS = ("verwijderd", "tegengehouden", "nakijken")
+
+
+def numbers(rows: Mapping[str, Row]) -> dict[str, int]:
+    """How many findings there are by verdict."""
+    return {verdict: sum(row.findings[index] for row in rows.values()) for index, verdict in enumerate(VERDICTS)}
+
+
+def parts(rows: Mapping[str, Row], groups: Mapping[str, Sequence[str]], ledger: Ledger) -> Iterator[report.Part]:
+    """The written-out findings of each group of sources, taken from the ledger where no page of it changed."""
+    for name, paths in groups.items():
+        found = [rows[path] for path in paths if path in rows and any(rows[path].findings)]
+        if not found:
+            continue
+        key = name.encode()
+        now = fingerprint(*(row.key for row in found))
+        kept = ledger.fetch("told", key)
+        if isinstance(kept, tuple) and kept[0] == now:
+            yield report.Part(*kept[1:])
+        else:
+            part = report.part(finding for row in found for finding in findings(row, ledger))
+            ledger.keep("told", [(key, (now, *part))])
+            yield part
+
+
+def findings(row: Row, ledger: Ledger) -> list[Finding]:
+    """What was found on one page."""
+    kept = ledger.fetch("findings", row.key) if any(row.findings) else None
+    return [Finding(Place(file, line), *rest) for file, line, *rest in kept] if isinstance(kept, tuple) else []
