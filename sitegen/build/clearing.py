@@ -140,7 +140,7 @@ def _clear(desk: Desk, ledger: Ledger, todo: Sequence[str]) -> Iterator[tuple[st
             yield row.plain(), kept
 
     for row_plain, kept in crew.surely(todo, clear):
-        row = from_plain(row_plain)
+        (row,) = from_plain([row_plain])
         for kind, key, value in kept:
             ledger.keep(kind, [(key, value)])
         yield row.path, row

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sitegen import publish, verify
 from sitegen.artifact import fingerprint
 from sitegen.build import crew
+from sitegen.build.output import Output
 from sitegen.problem import Place, Problem, SiteError
 
 if TYPE_CHECKING:
@@ -17,16 +18,6 @@ if TYPE_CHECKING:
 
     from sitegen.artifact import Artifact
     from sitegen.publish import Staged
-
-
-
-class Output(NamedTuple):
-    """What the ledger remembers of one published file: key of the call, digest, size and time (ns) as placed."""
-
-    key: bytes
-    digest: bytes
-    size: int
-    changed: int
 
 
 @dataclass(slots=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.edition import Card
 from sitegen.problem import Place, Problem
-from sitegen.sources import Stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sitegen.edition import Card
+    from sitegen.sources import Stamp
 
 
 class Looked(NamedTuple):
@@ -61,17 +65,22 @@ class Row(NamedTuple):
         )
 
 
-def from_plain(data: tuple[object, ...]) -> Row:
-    """The row that `plain` took apart."""
-    path, looked, near, key, card, when, asked, problems, *rest = data
-    return Row(
-        path,  # type: ignore[arg-type]
-        tuple(Looked._make(one) for one in looked),  # type: ignore[attr-defined]
-        near,  # type: ignore[arg-type]
-        key,  # type: ignore[arg-type]
-        None if card is None else Card._make(card),  # type: ignore[arg-type]
-        when,  # type: ignore[arg-type]
-        asked,  # type: ignore[arg-type]
-        tuple(Problem(Place(file, line), code, fault, remedy, severity) for file, line, code, fault, remedy, severity in problems),  # type: ignore[attr-defined]
-        *rest,  # type: ignore[arg-type]
-    )
+def from_plain(rows: Iterable[tuple[object, ...]]) -> list[Row]:
+    """The rows that `plain` took apart."""
+    # Late: a build without changes reads no row.
+    from sitegen.edition import Card
+
+    result = []
+    for path, looked, near, key, card, when, asked, problems, *rest in rows:
+        result.append(Row(
+            path,  # type: ignore[arg-type]
+            tuple([Looked._make(one) for one in looked]),  # type: ignore[attr-defined]
+            near,  # type: ignore[arg-type]
+            key,  # type: ignore[arg-type]
+            None if card is None else Card._make(card),  # type: ignore[arg-type]
+            when,  # type: ignore[arg-type]
+            asked,  # type: ignore[arg-type]
+            tuple([Problem(Place(file, line), code, fault, remedy, severity) for file, line, code, fault, remedy, severity in problems]),  # type: ignore[attr-defined]
+            *rest,  # type: ignore[arg-type]
+        ))
+    return result

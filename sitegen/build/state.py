@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sitegen import cache, sources
 from sitegen.artifact import fingerprint
-from sitegen.build.making import Output
+from sitegen.build.output import Output
 from sitegen.build.rows import Row, from_plain
 from sitegen.problem import Place, Problem
 
@@ -87,7 +87,7 @@ class Known:
 
     def rows(self) -> dict[str, Row]:
         """The rows of every source."""
-        self._groups = {key.decode(): [from_plain(row) for row in data] for key, data in self.ledger.every("rows") if isinstance(data, list)}
+        self._groups = {key.decode(): from_plain(data) for key, data in self.ledger.every("rows") if isinstance(data, list)}
         return {row.path: row for group in self._groups.values() for row in group}
 
     def clean_folders(self) -> Mapping[str, int]:

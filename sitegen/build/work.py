@@ -110,7 +110,7 @@ class Work:
         """What the verifier looks for."""
         return verify.knowledge(self.register(), self.school)
 
-    def dead_links(self, cleaned: clearing.Cleaned, made: Mapping[str, making.Output]) -> tuple[Problem, ...]:
+    def dead_links(self, cleaned: clearing.Cleaned, made: state.Outputs) -> tuple[Problem, ...]:
         """Links inside the site that lead nowhere, with the author's file."""
         problems = []
         for row in cleaned.rows.values():
