@@ -148,10 +148,7 @@ def people(register: Register) -> People:
 
 
 def _street(street: str) -> tuple[str, ...]:
-    # "Dorpsstraat 12 hs" → ("dorpsstraat",): the words before the house number.
-    parts = []
-    for word in low_words(street):
-        if word.isdigit():
-            break
-        parts.append(word)
-    return tuple(parts)
+    # "Dorpsstraat 12 hs" → ("dorpsstraat",), "1e Wijk 41" → ("1", "e", "wijk"): the words before the house number.
+    parts = low_words(street)
+    numbers = [index for index, word in enumerate(parts) if word.isdigit() and index]
+    return tuple(parts[: numbers[-1]] if numbers else parts)

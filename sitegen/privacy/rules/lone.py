@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen.privacy.finding import Match
-from sitegen.privacy.lexicon import cues
+from sitegen.privacy.lexicon import cues, roles
 from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import COMMON, ENDINGS, ORDINARY, SURNAME_WORDS
@@ -68,9 +68,9 @@ def _stranger(line: Line, span: Span, people: People) -> int | None:
         return at
     if not re.fullmatch(r"[ \n]{1,2}|[-_]" if line.kind == "slug" else r"[ \n]{1,2}", gap) or not (raw[0].isupper() or line.kind == "slug"):
         return None
-    if word.low in context.roles.BODIES or word.low.endswith(context.BODY_ENDINGS):
+    if word.low in roles.BODIES or word.low.endswith(context.BODY_ENDINGS):
         return None
-    if word.low in PARTICLES or word.low in context.roles.TITLES or word.low in cues.FAMILY or word.low in cues.PUPIL or word.low in cues.PARENT:
+    if word.low in PARTICLES or word.low in roles.TITLES or word.low in cues.FAMILY or word.low in cues.PUPIL or word.low in cues.PARENT:
         return None
     if word.low in FIRST_NAMES or word.low in people.register.first_names:
         return None if word.low in ORDINARY and _starts(line, at) else at
@@ -107,19 +107,18 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
     if parent:
         yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
         return
+    carer = _carer(line, span, at, people)
+    whose = bool(carer) and not beside and _own_child_named(line, words[start].start, tail, carer, people)
+    if whose:
+        # A parent by name is an adult, also with a title; but here the sentence says whose parent.
+        yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
+        return
     if context.titled(line, start) or not beside and (context.has_function(line, span.end) or context.body_around(line, start, span.end)):
         return
     low = words[at].low
-    carer = _carer(line, span, at, people)
     if carer and not beside:
-        # A parent by name: an adult, unless the sentence says whose parent.
-        left, right = line.sentence(words[start].start, tail)
-        firsts = {pupil.name.first for pupil in people.register.pupils if pupil.number in carer}
-        if any(re.search(rf"\b{re.escape(plain(first))}\b", line.text[left:right]) for first in firsts):
-            yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
-        else:
-            match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why="naam van een ouder; de achternaam is ook die van een kind")
-            yield Match(match.rule, match.start, match.end, "", match.why, match.remedy, doubt=True, keep=True)
+        match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why="naam van een ouder; de achternaam is ook die van een kind")
+        yield Match(match.rule, match.start, match.end, "", match.why, match.remedy, doubt=True, keep=True)
         return
     alike = any(_alike(low, owner.parsed.called) for owner in span.owners)
     lean = evidence.lean(line, start, span.end)
@@ -132,6 +131,12 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
         rare = not any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end]) and span.whole
         match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why=_DOUBT)
         yield match if rare else Match(match.rule, match.start, match.end, "", _DOUBT, match.remedy, doubt=True, keep=True)
+
+
+def _own_child_named(line: Line, start: int, end: int, numbers: frozenset[str], people: People) -> bool:
+    left, right = line.sentence(start, end)
+    firsts = {pupil.name.first for pupil in people.register.pupils if pupil.number in numbers}
+    return any(re.search(rf"\b{re.escape(plain(first))}\b", line.text[left:right]) for first in firsts)
 
 
 def _carer(line: Line, span: Span, at: int, people: People) -> frozenset[str]:
@@ -198,7 +203,7 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
     active = bool(following) and following[0] in _DID and not (opening and wordy)
     scored = bool(_SCORED.match(line.text, tail)) or active or _score_list(line, lead, span.end)
     listed = context.labelled(line, start) and bool(re.fullmatch(r"[:,;/ \n]+|\s*en\s*|[\s\x1e\x1f]+", gap))
-    if any(word.low in FIRST_NAMES for word in words[span.first : span.end]) and not near[:1] == ["van"]:
+    if any(word.low in FIRST_NAMES for word in words[span.first : span.end]) and near[:1] != ["van"]:
         return
     if scored or listed:
         # A list of surnames without a name left would say nothing: the first name stands in, where it is sure whose.
