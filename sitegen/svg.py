@@ -53,7 +53,7 @@ def is_svg(data: bytes) -> bool:
 
 def read(data: bytes) -> Drawing:
     """The drawing in `data` with all but shapes, colours and words left out. Raises UnsafeError."""
-    from xml.etree import ElementTree as Plain
+    from xml.etree import ElementTree as ET
 
     from defusedxml import ElementTree
 
@@ -76,8 +76,8 @@ def read(data: bytes) -> Drawing:
     root.set("width", str(size[0]))
     root.set("height", str(size[1]))
     texts = tuple(filter(None, (" ".join("".join(one.itertext()).split()) for one in root.iter(f"{{{_SVG}}}text"))))
-    Plain.register_namespace("", _SVG)
-    return Drawing(size, texts, Plain.tostring(root, encoding="utf-8", xml_declaration=False))
+    ET.register_namespace("", _SVG)
+    return Drawing(size, texts, ET.tostring(root, encoding="utf-8", xml_declaration=False))
 
 
 def _clean(element: Element) -> None:

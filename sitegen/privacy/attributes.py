@@ -60,7 +60,7 @@ def clear_tags(markup: str, rules: Rules) -> str:
                     return _UNLINK
                 new = target
             elif name == "datetime":
-                return found[0] if re.fullmatch(r"[\d:TZ+-]{1,25}", value) and not rules.text(value) != value else ""
+                return found[0] if re.fullmatch(r"[\d:TZ+-]{1,25}", value) and rules.text(value) == value else ""
             else:
                 return ""
             return found[0] if new == value else f' {name}="{html.escape(new)}"' if new else ""

@@ -89,8 +89,7 @@ class Line:
 
     def word_at(self, position: int) -> int:
         """The index of the first word that starts at or after `position`."""
-        index = bisect_right(self.starts, position - 1)
-        return index
+        return bisect_right(self.starts, position - 1)
 
     def gap(self, index: int) -> str:
         """What stands between word `index` and the next."""

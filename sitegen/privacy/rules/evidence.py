@@ -55,7 +55,7 @@ def parent(line: Line, start: int, end: int) -> bool:
 def child(line: Line, start: int, end: int, people: People, *, known: bool) -> bool:
     """Whether the name in words [start, end) is a child's: by list, heading or company for any name, by sentence for a known first name."""
     words = line.words
-    low_at, high_at = words[start].start, words[end - 1].end
+    low_at, _high_at = words[start].start, words[end - 1].end
     weight = lean(line, start, end)
     if weight < 0:
         return False

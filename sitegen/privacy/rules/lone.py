@@ -339,4 +339,4 @@ def _courtesy(line: Line, lead: int, tail: int, remedy: str) -> Iterator[Match]:
 def _plural(line: Line, span: Span, tail: int) -> int:
     found = re.match(r"'?(?:s|tjes|jes|en)\b", line.text[tail : tail + 5])
     del span
-    return tail + (found.end() if found and found[0] not in {"en"} else 0)
+    return tail + (found.end() if found and found[0] != "en" else 0)

@@ -44,7 +44,6 @@ def registered(people: People, school: School) -> Finder:
 
 def _before(line: Line, span: Span, people: People, found: tuple[int, str, tuple[Owner, ...]]) -> Iterator[Match]:
     at, how, owners = found
-    words = line.words
     if _is_word(line, span, at, how, owners):
         return
     adult = adult_named(line, span, at, people)

@@ -99,7 +99,6 @@ def _cores(owner: Owner) -> list[frozenset[str]]:
 
 
 def _lead(line: Line, first: int) -> int:
-    words = line.words
     lead = first
     while lead > 0 and first - lead < 5:
         gap = line.gap(lead - 1)
