@@ -12,8 +12,11 @@ from sitegen.cli import options
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
+    from pathlib import Path
 
     from sitegen.deliver.parcel import Delivered
+    from sitegen.deliver.target import Target
 
 _EXAMPLES = """  sitegen publish                                          zoals bij publish: in site.yaml staat
   sitegen publish --proef                                  zeg alleen wat er zou gebeuren
@@ -34,18 +37,12 @@ def parser() -> options.Parser:
 
 def run(arguments: argparse.Namespace) -> int:
     """Build and publish; gives the exit status."""
-    from sitegen import lock
-    from sitegen.build import Request, build, placed
+    from sitegen.build import Request, build
     from sitegen.cli.build import tell
-    from sitegen.deliver.hosting import Order, deliver
-    from sitegen.deliver.target import target
-    from sitegen.watch.where import where
 
     root = options.root_of(arguments)
-    output, private = arguments.output or root / "public", root / ".sitegen"
-    found = where(root)
-    asked = {"soort": arguments.soort, "naar": arguments.naar, "tak": arguments.tak}
-    chosen = target(options_over(found.publish if found and found.publish else {}, asked))
+    output = arguments.output or root / "public"
+    target = chosen(root, {"soort": arguments.soort, "naar": arguments.naar, "tak": arguments.tak})
     result = build(Request(root, output, arguments.date or dt.date.today(), strict=arguments.strict))  # noqa: DTZ011  the school's own day
     if not arguments.json and (result.status or not result.unchanged):
         tell(result, arguments, check=False)
@@ -53,16 +50,40 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write("Er is niets verstuurd.\n")
         return result.status
     quiet = arguments.quiet or arguments.json
-    order = Order(
-        root, output, private, partial(placed.digests, private), partial(lock.only_one, private),
-        (lambda _line: None) if quiet else _progress, arguments.overnemen, arguments.proef,
-    )
-    delivered = deliver(chosen, order)
+    delivered = send(root, output, target, (lambda _line: None) if quiet else _progress, take_over=arguments.overnemen, trial=arguments.proef)
     if arguments.json:
         sys.stdout.write(json.dumps({"status": 0, "proef": arguments.proef, "verstuurd": delivered.sent, "verwijderd": delivered.removed, "zelf_verwijderen": delivered.by_hand}, ensure_ascii=False) + "\n")
     elif not arguments.quiet or delivered.by_hand:
-        _say(delivered, chosen.to, trial=arguments.proef)
+        _say(delivered, target.to, trial=arguments.proef)
     return 0
+
+
+def chosen(root: Path, asked: dict[str, object]) -> Target:
+    """The host that site.yaml and the options `asked` name. Raises SiteError with the remedy."""
+    from sitegen.deliver.target import target
+    from sitegen.watch.where import where
+
+    found = where(root)
+    return target(options_over(found.publish if found and found.publish else {}, asked))
+
+
+def send(root: Path, output: Path, target: Target, told: Callable[[str], None], *, take_over: bool = False, trial: bool = False) -> Delivered:
+    """Bring the verified site to the host. Raises SiteError."""
+    from sitegen import lock
+    from sitegen.build import placed
+    from sitegen.deliver.hosting import Order, deliver
+
+    private = root / ".sitegen"
+    return deliver(target, Order(root, output, private, partial(placed.digests, private), partial(lock.only_one, private), told, take_over, trial))
+
+
+def send_again(root: Path, output: Path) -> str:
+    """Bring the site to the host that site.yaml names now; gives a line for the user, "" when nothing was new there."""
+    target = chosen(root, {})
+    delivered = send(root, output, target, lambda _line: None)
+    lines = [f"Gepubliceerd bij {target.to}: {len(delivered.sent)} bestanden verstuurd, {len(delivered.removed)} verwijderd."] if delivered.sent or delivered.removed else []
+    lines += [f"LET OP  {path} hoort niet meer op de website. Verwijder het zelf bij uw host." for path in delivered.by_hand]
+    return "\n".join(lines)
 
 
 def options_over(settings: dict[str, object] | object, asked: dict[str, object]) -> dict[str, object]:

@@ -124,7 +124,7 @@ class Sftp:
                 stream.set_pipelined(True)
                 stream.write(data)
             if self._channel.stat(temporary).st_size != len(data):
-                raise OSError(path)
+                raise OSError(path)  # noqa: TRY301  handled below, like every other failure of the host
             try:
                 self._channel.posix_rename(temporary, full)
             except OSError:
