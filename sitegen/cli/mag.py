@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     files = [word for word in arguments.wat if word.lower().endswith(PICTURES)]
     names = tuple(word for word in arguments.wat if word not in files)
     asked = [Picture("", "", "", who=names)] if names else []
-    asked += [_picture(word, desk) for word in files]
+    asked += [picture_of(word, desk) for word in files]
     if arguments.werk:
         asked = [replace(one, kind="werk") for one in asked]
     channels = [arguments.kanaal] if arguments.kanaal else list(CHANNELS)
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if all(one.may for _, one in rulings) else 1
 
 
-def _picture(word: str, desk: inside.Desk) -> Picture:
+def picture_of(word: str, desk: inside.Desk) -> Picture:
     """The picture that somebody means: by path, or by name when only one picture of the site has it."""
     from sitegen.desk.declared import opened, pictures
     from sitegen.problem import Place, Problem, SiteError
