@@ -44,7 +44,7 @@ def test_the_form_admits_nothing_until_it_is_filled_in() -> None:
 
 def test_writes_down_who_is_on_it_and_keeps_the_rest(run: Run, site: Path) -> None:
     declared = site / SPORT / "media.yaml"
-    declared.write_text("# eigen woorden\nsport.jpg:\n  who: [101, 103]\n  vervaag: [[1, 1, 2, 2]]\nveld.jpg: {who: niemand}  # leeg veld\n", "utf-8")
+    declared.write_text("# eigen woorden\nsport.jpg:\n  who: [101, 103]\n  vervaag: [[1, 1, 2, 2]]\nveld.jpg: {who: niemand}  # leeg veld\ntekening.png: {who: 101, kind: work}\n", "utf-8")
     assert run("media", "set", "sport.jpg", "101", "Noor (groep 3)").status == 0
     text = declared.read_text("utf-8")
     assert text == '# eigen woorden\nsport.jpg: {who: [101, "Noor (groep 3)"], vervaag: [[1, 1, 2, 2]]}\nveld.jpg: {who: niemand}  # leeg veld\ntekening.png: {who: 101, kind: work}\n'
