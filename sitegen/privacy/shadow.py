@@ -58,7 +58,7 @@ def read(raw: str, source: int = 0, start: int = 0) -> tuple[str, str, list[Piec
 
     `source` and `start` are the offsets of `raw` in its document and of its shadow in the whole shadow.
     """
-    if raw.isascii() and "&" not in raw and "%" not in raw:
+    if raw.isascii() and "&" not in raw and "%" not in raw and "`" not in raw:
         return raw, raw, [Piece(start, start + len(raw), source, source + len(raw))]
     seen: list[str] = []
     flat: list[str] = []

@@ -29,6 +29,8 @@ meneertje tante nonkel sinterklaas sint piet hoofdpiet pietje heks kapitein gene
 heilige sint mademoiselle madame monsieur mister miss mrs ms sir lady lord
 fotografe muzikante gastspreker gastspreekster spreker spreekster ambassadeur verzetsstrijder verzetsheld veteraan
 badmeester leidinggevende invalster teamcoach schoolmaatschappelijk zwemleraar bouwcoordinator kwartiermaker bassist gitarist drummer
+mondhygienist mondhygieniste schoolfotograaf schoolfotografe trompettist pianiste violiste saxofonist organist cellist harpist harpiste fluitist fluitiste klarinettist
+kamerlid statenlid europarlementarier partijleider lijsttrekker ouderling voorganger kinderarts oogarts dierenverzorger dierenverzorgster brandwacht kustwacht marinier militair
 leider leiders begeleider begeleidster begeleiders juryvoorzitter jurylid rijinstructeur bestuursvoorzitter beheerder
 """)
 # Behind a name, with a comma, a dash or in brackets: ", wethouder", "(leerkracht groep 3)", "is onze nieuwe conciërge".
@@ -58,7 +60,7 @@ transportbedrijf tuincentrum supermarkt winkel kapsalon kapper kwekerij boerderi
 firma fa fam.bedrijf bv cv vof nv groep-bv makelaardij makelaar notariskantoor advocatenkantoor accountants administratiekantoor bureau praktijk
 apotheek drogisterij bloemist bloemenwinkel boekhandel boekwinkel speelgoedwinkel fietsenwinkel rijwielhandel fietsenmaker tweewielers ijssalon restaurant cafe
 café hotel cafetaria snackbar eetcafe pannenkoekenhuis camping bakker-banketbakker banketbakker banketbakkerij visboer viswinkel viskraam groenteboer groentewinkel kaasboer meubelzaak
-stichting vereniging voetbalvereniging vv sv club sportclub gymvereniging korfbalvereniging volleybalvereniging muziekvereniging fonds jeugdfonds museum huize
+stichting vereniging voetbalvereniging vv sv sc fc rkvv svv cvv hc vvv club sportclub gymvereniging korfbalvereniging volleybalvereniging muziekvereniging fonds jeugdfonds museum huize
 school basisschool obs cbs pcbs rkbs kbs ods kindcentrum ikc daltonschool montessorischool jenaplanschool openbare scholengemeenschap college lyceum academie universiteit
 kinderopvang bso opvang peuterspeelzaal gastouderbureau bibliotheek
 straat laan weg plein park dijk kade gracht hof steeg brink singel plantsoen brug sluis kanaal meer plas bos wijk buurt polder eiland haven molen kasteel kerk toren zaal gebouw
@@ -72,5 +74,5 @@ bv b.v nv vof cv zn zonen bouw bouwbedrijf transport installaties installatietec
 makelaardij makelaars notarissen advocaten accountants optiek mode schoenen tweewielers fietsen auto auto's autobedrijf banden keukens meubelen tapijt
 bakkerij slagerij catering media design advies consultancy groente en-zn supermarkt
 straat laan weg plein park dijk kade steeg brug school basisschool college lyceum museum stichting fonds huis toernooi cup bokaal beker prijs trofee hal sporthal
-dorp polder bos wijk
+dorp polder bos wijk boys girls united
 """)

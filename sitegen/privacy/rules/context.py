@@ -170,6 +170,19 @@ def body_around(line: Line, first: int, end: int) -> bool:
     return False
 
 
+_TITLE_CUE = re.compile(r"\b(?:lees|lezen|leest|las|voorlezen|voorgelezen|boek|prentenboek|film|musical|toneelstuk|stuk|lied|liedje|serie|voorstelling|titel|verhaal|gedicht|strip|spel|heet|zingen|zong|speelt|spelen|kijken|keken)\b[^.!?\x1e]{0,25}\Z")
+
+
+def quoted_title(line: Line, position: int) -> bool:
+    """Whether `position` lies in a title between quotation marks: a book, a film, a song."""
+    left = max(line.text.rfind(mark, max(0, position - 90), position) for mark in ("\x1e", "\n"))
+    before = line.text[max(left + 1, position - 90, 0) : position]
+    mark = before.rfind('"')
+    if mark < 0 or before.count('"') % 2 == 0 or '"' not in line.text[position : position + 90].split("\x1e")[0]:
+        return False
+    return bool(_TITLE_CUE.search(before[:mark].lower()))
+
+
 BODY_ENDINGS = (
     "straat", "laan", "weg", "plein", "park", "bedrijf", "winkel", "handel", "vereniging", "stichting", "school", "kantoor", "zaak",
     "museum", "gebouw", "therapie", "verband", "dienst", "reizen", "bus", "groep", "hal", "centrum", "fonds", "praktijk", "huis", "kwekerij", "makelaardij", "markt", "toernooi", "bokaal", "cup",

@@ -96,6 +96,18 @@ def company(line: Line, start: int, end: int, people: People) -> bool:
     return bool(after and any(part in firsts for part in after[1].lower().split("-")))
 
 
+def beside_in_row(line: Line, start: int, end: int) -> list[tuple[str, int]]:
+    """The capital words right before and after [start, end) in one enumeration, each with its place."""
+    found = []
+    before = _LAST_OF.search(line.text, max(0, start - 60), start)
+    if before:
+        found.append((before[1], before.start(1)))
+    after = _FIRST_OF.match(line.text, end)
+    if after:
+        found.append((after[1], after.start(1)))
+    return found
+
+
 def lean(line: Line, start: int, end: int) -> int:
     """What the sentence says of the name in words [start, end): above 0 a child, below 0 an adult, 0 nothing."""
     words = line.words

@@ -13,7 +13,7 @@ from sitegen.privacy.lexicon.ordinary import COMMON, ENDINGS, ORDINARY, SURNAME_
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.names import accept, adult_named, surname
-from sitegen.privacy.rules.spans import Span, first_after, first_before, own_lead, spans
+from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
 from sitegen.privacy.shadow import plain
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sitegen.privacy.people import People
     from sitegen.school import School
 
-_HOUSEHOLD = frozenset({"familie", "fam", "gezin", "families", "gezinnen"})
+_HOUSEHOLD = frozenset({"familie", "fam", "gezin", "families", "gezinnen", "huize"})
 _COURTESY = frozenset({"mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "hr"})
 _DETERMINERS = frozenset("de het een deze die dit dat onze ons mijn jouw zijn haar hun uw elke elk iedere ieder beide alle twee drie vier welke nieuwe oude grote kleine lieve beste onze".split())
 _PREPOSITIONS = frozenset("aan van voor bij met door namens naar op over tegen zonder dankzij en of".split())
@@ -64,11 +64,13 @@ def _stranger(line: Line, span: Span, people: People) -> int | None:
     gap = line.gap(at)
     word = words[at]
     raw = line.text[word.start : word.end]
+    if word.low in roles.BODIES:
+        return None
     if len(word.low) <= 2 and raw[0].isupper() and re.fullmatch(r"\.? ?\.?", gap):
         return at
     if not re.fullmatch(r"[ \n]{1,2}|[-_]" if line.kind == "slug" else r"[ \n]{1,2}", gap) or not (raw[0].isupper() or line.kind == "slug"):
         return None
-    if word.low in roles.BODIES or word.low.endswith(context.BODY_ENDINGS):
+    if word.low.endswith(context.BODY_ENDINGS):
         return None
     if word.low in PARTICLES or word.low in roles.TITLES or word.low in cues.FAMILY or word.low in cues.PUPIL or word.low in cues.PARENT:
         return None
@@ -160,12 +162,14 @@ def _alike(one: str, other: str) -> bool:
 def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
     words = line.words
     lead = own_lead(line, span)
-    start, tail = words[lead].start, words[span.end - 1].end
+    start, tail = lead_start(line, lead), words[span.end - 1].end
     capital = line.text[start].isupper() or line.text[words[span.first].start].isupper()
     near = context.before(line, lead, 4)
     gap = line.gap(lead - 1) if lead else "\x1e"
     close = bool(near) and bool(re.fullmatch(r"[ \n.'\"]{1,3}|[-_]", gap))
     remedy = accept(line.seen[start:tail])
+    if line.kind != "slug" and context.quoted_title(line, start):
+        return
     if close and near[0] in _HOUSEHOLD:
         yield _household(line, lead, tail, remedy)
         return
@@ -195,6 +199,9 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         return
     if context.titled(line, lead) or context.has_function(line, span.end) or context.body_around(line, lead, span.end):
         return
+    if _behind_children(line, lead):
+        yield Match("kind", start, tail, "", _WHY, remedy)
+        return
     known = _seen(line, span, people)
     adult = any(owner.role == "staff" for word in words[span.first : span.end] for owner in people.adults.get(word.low, ()))
     wordy = any(word.low in SURNAME_WORDS or word.low in FIRST_NAMES or word.low in people.register.first_names for word in words[span.first : span.end])
@@ -202,10 +209,13 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
     following = context.after(line, span.end, 2)
     active = bool(following) and following[0] in _DID and not (opening and wordy)
     scored = bool(_SCORED.match(line.text, tail)) or active or _score_list(line, lead, span.end)
-    listed = context.labelled(line, start) and bool(re.fullmatch(r"[:,;/ \n]+|\s*en\s*|[\s\x1e\x1f]+", gap))
+    listed = context.labelled(line, start) and bool(re.fullmatch(r"\)?[:,;/ \n]+|\)?\s*en\s*|[\s\x1e\x1f]+", gap))
     if any(word.low in FIRST_NAMES for word in words[span.first : span.end]) and near[:1] != ["van"]:
         return
-    if scored or listed:
+    own = "" if wordy else _own_first(line, span)
+    if own or context.child_beside(line, lead, span.end) or not wordy and not adult and _among_children(line, span, lead, people):
+        yield _replaced(line, start, tail, own or known or _only(span), remedy, subject=True)
+    elif scored or listed:
         # A list of surnames without a name left would say nothing: the first name stands in, where it is sure whose.
         yield _replaced(line, start, tail, known or _only(span), remedy, subject=active)
     elif known and not adult and not wordy and not (opening and wordy) and not (wordy and near and near[0] in {"de", "een", "het"}):
@@ -219,6 +229,54 @@ _SINGLE = frozenset({"zusje", "zus", "broertje", "broer", "baby", "opa", "oma", 
 
 def _first_name(line: Line, span: Span, people: People) -> bool:
     return any(word.low in FIRST_NAMES or word.low in people.register.first_names for word in line.words[span.first : span.end])
+
+
+_PLURAL_CUES = frozenset(word for word in cues.PUPIL | cues.FAMILY | _HOUSEHOLD if word.endswith(("en", "s")) and word != "keepers") | {"leerlingen"}
+_ROW_GAP = re.compile(r"\s*(?:,|&|\ben\b|\bof\b)\s*(?:en\s+)?\Z")
+
+
+def _behind_children(line: Line, lead: int) -> bool:
+    # "de leerlingen Terpstra en Zandstra", "families Zandstra, Hoekzema en Bos": the word before the row speaks of all in it.
+    words = line.words
+    at = lead
+    for _ in range(8):
+        gap = line.text[words[at - 1].end : words[at].start] if at else "\x1e"
+        if at and words[at - 1].low in {"en", "of"}:
+            at -= 1
+            gap = line.gap(at - 1) if at else "\x1e"
+        if at == 0 or "\x1e" in gap or "." in gap:
+            return False
+        before = words[at - 1]
+        if before.low in _PLURAL_CUES:
+            return at != lead
+        if not line.text[before.start].isupper() and before.low not in PARTICLES:
+            return False
+        at -= 1
+    return False
+
+
+def _own_first(line: Line, span: Span) -> str:
+    # The first name of a bearer of this surname that stands in the same block: "Alle Zandstra's, Tibbe en Wende dus".
+    left = max(line.text.rfind("\x1e", 0, line.words[span.first].start), 0)
+    right = line.text.find("\x1e", line.words[span.end - 1].end)
+    block = line.text[left : right if right >= 0 else len(line.text)]
+    for owner in span.owners:
+        first = plain(owner.name.first)
+        if len(first) > 2 and first.lower() not in ORDINARY and re.search(rf"(?<![\w-]){re.escape(first)}(?![\w-])", block):
+            return owner.name.first
+    return ""
+
+
+def _among_children(line: Line, span: Span, lead: int, people: People) -> bool:
+    # "Fokkema en Wiersma", "Lieke, Olivia en Dijkhuis": in one row with another child of the register.
+    words = line.words
+    firsts = {first for owner in people.owners if owner.role == "child" for first in owner.parsed.firsts} | people.seen_firsts | people.register.first_names
+    for token, at in evidence.beside_in_row(line, words[lead].start, words[span.end - 1].end):
+        low = token.lower()
+        surname_too = low in people.children and low not in SURNAME_WORDS and not any(owner.role in {"staff", "member"} for owner in people.adults.get(low, ()))
+        if (low in firsts and low not in ORDINARY or surname_too) and not context.titled(line, line.word_at(at)):
+            return True
+    return False
 
 
 def _score_list(line: Line, lead: int, end: int) -> bool:
@@ -258,7 +316,7 @@ def _family_plural(line: Line, span: Span, lead: int, near: list[str]) -> Match 
     found = re.match(r"'s\b|'tjes\b", line.text[tail : tail + 5])
     if not near or not (found or span.glued) or line.gap(lead - 1).strip():
         return None
-    if found and re.match(r"\s+[a-z]+", line.text[tail + 2 : tail + 12]) and near[0] != "de":
+    if found and re.match(r"\s+[a-z]+", line.text[tail + 2 : tail + 12]) and near[0] not in {"de", "alle", "beide", "twee", "drie", "vier"}:
         return None
     end = tail + (len(found[0]) if found else 0)
     noun = "familie" if near[0] == "de" else "kinderen" if near[0] in {"drie", "vier", "twee", "beide", "alle", "jonge", "kleine"} else ""
@@ -276,9 +334,9 @@ def _household(line: Line, lead: int, tail: int, remedy: str) -> Match:
     verb = re.match(r"\s+[a-z]", line.text[tail : tail + 3])
     if line.kind == "slug":
         return Match("kind", noun.end, tail, "", _WHY, remedy)
-    if raw.lower() in {"fam", "familie", "gezin"} and not (near and near[0] in _DETERMINERS):
-        article = "het" if raw.lower() == "gezin" else "de"
-        full = "familie" if raw.lower() == "fam" else raw.lower()
+    if raw.lower() in {"fam", "familie", "gezin", "huize"} and not (near and near[0] in _DETERMINERS):
+        article = "het" if raw.lower() in {"gezin", "huize"} else "de"
+        full = {"fam": "familie", "huize": "gezin"}.get(raw.lower(), raw.lower())
         if near and near[0] in _PREPOSITIONS and line.gap(lead - 2).strip() == "":
             return Match("kind", noun.start, tail, f"{article} {full}", _WHY, remedy)
         if not near and (verb or re.match(r",\s+(?:die|dat)\b", line.text[tail : tail + 7])):

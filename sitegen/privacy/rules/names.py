@@ -9,7 +9,7 @@ from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import SURNAME_ADJECTIVES, SURNAME_WORDS
 from sitegen.privacy.rules import context, evidence
-from sitegen.privacy.rules.spans import Span, first_after, first_before, spans
+from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def surname(line: Line, span: Span, lead: int, at: int, owners: tuple[Owner, ...
     """The match that takes the surname (from word `lead` on) behind the first name at word `at`, possessive carried over."""
     words = line.words
     gap = line.gap(lead - 1)
-    start = words[lead - 1].end if lead - 1 == at and re.fullmatch(r"[^\S\x1e\x1f]*|[-_./]", gap) else words[lead].start
+    start = words[lead - 1].end if lead - 1 == at and re.fullmatch(r"[^\S\x1e\x1f]*'?|[-_./]", gap) else lead_start(line, lead)
     end = words[span.end - 1].end
     replacement = ""
     tail = _POSSESSIVE.match(line.text, end)
@@ -99,7 +99,8 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
     gap = line.gap(span.end - 1)
     lone_word = any(word.low in SURNAME_WORDS for word in words[span.first : span.end])
     capital = line.kind == "slug" or line.text[words[span.first].start].isupper()
-    if "," not in gap and "\x1f" not in gap:
+    bracket = "(" in gap and not lone_word and capital
+    if "," not in gap and "\x1f" not in gap and not bracket:
         trailing = end > at + 1
         upper = words[span.first].end - words[span.first].start > 1 and line.text[words[span.first].start : words[span.first].end].isupper()
         if "\x1e" in gap or not (trailing or upper or line.kind == "slug" or not lone_word and capital and _alone(line, span)):
@@ -110,15 +111,13 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
         return
     if how == "initial" and not context.labelled(line, words[span.first].start) and context.titled(line, span.lead):
         return
-    from sitegen.privacy.rules.spans import own_lead
-
     lead = own_lead(line, span)
-    start, stop = words[lead].start, words[at].start
-    if "\x1f" in gap:
+    start, stop = lead_start(line, lead), words[at].start
+    if "\x1f" in gap or bracket:
         stop = words[span.end - 1].end
     remedy = accept(line.seen[start : words[end - 1].end])
     child = owners[0].name if len({owner.name for owner in owners}) == 1 else None
-    yield Match("naam", start, stop, "", WHY, remedy, child=child if how == "exact" else None)
+    yield Match("naam", start, stop, "", WHY, remedy, child=child)
     if end > at + 1:
         yield Match("naam", words[at].end if "\x1f" not in line.gap(at) else words[at + 1].start, words[end - 1].end, "", WHY, remedy)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Between the parts of one name: spaces, a line break, apostrophe, dot, hyphen, slash, quotes, a bracket.
 _INSIDE = re.compile(r"[\s\"'.\-/_(]{0,4}\Z")
 _WITHIN = re.compile(r"[ \n'.\-/_]{0,3}\Z")
-_FIRST = re.compile(r"(?:[^\S\x1e\x1f]|[\"'\-_/(.]|[\x1e\x1f]\s*){0,5}\Z")
+_FIRST = re.compile(r"(?:[^\S\x1e\x1f]|[\"'\-_/(.)]|[\x1e\x1f]\s*){0,5}\Z")
 _BREAK = re.compile(r"[\x1e\x1f]")
 _SENTENCE = re.compile(r"[.!?][\"')]*\s|[;]")
 
@@ -110,6 +110,12 @@ def _lead(line: Line, first: int) -> int:
     return lead
 
 
+def lead_start(line: Line, index: int) -> int:
+    """Where word `index` begins, the apostrophe of 't, 's or 'n included."""
+    start = line.words[index].start
+    return start - 1 if line.words[index].low in {"t", "s", "n"} and line.text[start - 1 : start] == "'" else start
+
+
 def own_lead(line: Line, span: Span) -> int:
     """Where the tussenvoegsels that belong to a lone surname begin: a preposition "van" before it is no part of it."""
     words = line.words
@@ -142,6 +148,13 @@ def first_before(line: Line, span: Span, lead: int) -> tuple[int, str, tuple[Own
         exact = tuple(owner for owner in span.owners if low in owner.parsed.firsts)
         if exact:
             return at, "exact", exact
+        if ")" in gap:
+            # "Lotte (groep 1/2) de Vries": what stands between brackets parts no name.
+            at = _before_bracket(line, at)
+            continue
+        if low.isdigit() and len(low) < 3 and not gap.strip() and line.gap(at - 1) == "":
+            at -= 1  # the note in "Ruben¹ Terpstra"
+            continue
         # Initials: "S. de Vries", "S de Vries", "Ch. Bakker"; a bare letter only as a capital.
         if (len(low) == 1 or low in DIGRAPHS) and (line.kind == "slug" or line.text[words[at].start].isupper() or gap in {".", "_"}):
             initial = tuple(owner for owner in span.owners if low in owner.parsed.initials)
@@ -154,6 +167,14 @@ def first_before(line: Line, span: Span, lead: int) -> tuple[int, str, tuple[Own
             return None
         at -= 1
     return None
+
+
+def _before_bracket(line: Line, at: int) -> int:
+    # The word before the bracket that closes behind word `at`; -1 when none opens near.
+    for index in range(at, max(-1, at - 5), -1):
+        if index and "(" in line.gap(index - 1):
+            return index - 1
+    return -1
 
 
 def first_after(line: Line, span: Span) -> tuple[int, int, str, tuple[Owner, ...]] | None:
