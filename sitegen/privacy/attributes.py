@@ -19,6 +19,7 @@ _PLAIN = {"src", "width", "height", "colspan", "rowspan", "scope", "start", "typ
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 _DIALS = re.compile(r"tel:|sms:|https?://(?:wa\.me|api\.whatsapp|web\.whatsapp)", re.IGNORECASE)
 _UNLINK = " data-cut"
+_WHATSAPP = re.compile(r"(wa\.me/|[?&]phone=)\+?(?=[1-9])", re.IGNORECASE)
 
 
 class Rules(Protocol):
@@ -73,12 +74,20 @@ def clear_tags(markup: str, rules: Rules) -> str:
     return markup
 
 
+def _readable(target: str) -> str:
+    # What stands in a target, as words: WhatsApp writes a number of any country without its plus.
+    if target[:4].lower() in {"tel:", "sms:"}:
+        return " " + target[4:].lstrip("/")
+    target = re.sub(r"\Amailto:(?://)?", " ", target)
+    return _WHATSAPP.sub(r"\1 +", target) if _WHATSAPP.search(target) else re.sub(r"[?&]\w+=|[+]", " ", target)
+
+
 def clear_target(target: str, rules: Rules) -> str | None:
     """Where a link points to, washed; None when a link to another site, a mailbox or a phone must be undone."""
     if not target or target == "#":
         return target
     if _SCHEME.match(target):
-        readable = re.sub(r"[?&]\w+=|[+]", " ", re.sub(r"\A(?:mailto|tel|sms):(?://)?", " ", unquote(target)))
+        readable = _readable(unquote(target))
         kind: Kind = "text" if target.lower().startswith(("mailto:", "tel:", "sms:")) else "slug"
         from sitegen.privacy.passage import text
 

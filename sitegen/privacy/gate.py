@@ -15,6 +15,7 @@ from sitegen.privacy.cleared import A, Cleared, ClearedFile, ClearedPicture, Tex
 from sitegen.privacy.passage import CUT, Kind, Line, body, cut, text
 from sitegen.privacy.people import People, people
 from sitegen.privacy.rules import RULES
+from sitegen.privacy.rules.contact import kept_mails
 from sitegen.privacy.seal import SEAL
 from sitegen.privacy.settle import settle, unaccepted
 from sitegen.privacy.tidy import tidy, tidy_slug
@@ -134,6 +135,10 @@ class Washer:
         named = unaccepted(self.finders[0](line), line, self.register.accepted, self.account.file)
         self.new |= self.people.see(match.child for match in named if match.child)
         found = named + unaccepted((match for finder in self.finders[1:] for match in finder(line)), line, self.register.accepted, self.account.file)
+        whole = kept_mails(line, self.people, self.school) if found else ()
+        if whole:
+            # A colleague's work address is no place to cut a name out of, though a child bears it too.
+            found = [match for match in found if not any(start <= match.start and match.end <= end for start, end in whole)]
         keep = [match for match in found if match.keep]
         settled = settle(match for match in found if not match.keep)
         self.account.note(line, settled)

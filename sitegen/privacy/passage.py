@@ -185,7 +185,7 @@ def cut(line: Line, matches: Iterable[Match]) -> str:
     plain_html = line.kind == "body"
     for match in sorted(matches, key=lambda one: one.start):
         replacement = html.escape(match.replacement, quote=False) if plain_html else match.replacement
-        new = f"{replacement}{CUT}"
+        new, later = f"{replacement}{CUT}", False
         index = max(bisect_right(starts, match.start) - 1, 0)
         while index < len(line.pieces) and line.pieces[index].start < match.end:
             piece = line.pieces[index]
@@ -197,12 +197,13 @@ def cut(line: Line, matches: Iterable[Match]) -> str:
                 left, right = piece.source + low - piece.start, piece.source + high - piece.start
             else:
                 left, right = piece.source, piece.source_end
-            if edits and not new and line.source[edits[-1][1] : left].find("<") < 0:
+            if edits and later and line.source[edits[-1][1] : left].find("<") < 0:
                 # Invisible letters between two pieces of one text go along.
                 edits[-1] = (edits[-1][0], right, edits[-1][2])
             else:
                 edits.append((left, right, new))
-            new = ""
+            # Each piece leaves its mark: an element around the middle of a number must go with it.
+            new, later = CUT, True
     result: list[str] = []
     done = 0
     for left, right, new in edits:

@@ -38,6 +38,8 @@ def tidy(markup: str) -> str:
     """`markup` (HTML or plain text) without CUT marks, mended around each."""
     if CUT not in markup:
         return markup
+    if "<" in markup:
+        markup = _empty_inline(markup)
     markup = _words(markup)
     if "<" in markup:
         markup = _TABLE.sub(_table, markup)
@@ -59,13 +61,21 @@ def tidy_slug(slug: str) -> str:
     return re.sub(r"(?<=[a-z0-9])" + CUT + r"(?=[a-z0-9])", "-", slug).replace(CUT, "").strip("-_ ")
 
 
+def _empty_inline(markup: str) -> str:
+    while True:
+        before = markup
+        markup = _INLINE.sub(lambda found: CUT if CUT in found[2] else found[0], markup)
+        if markup == before:
+            return markup
+
+
 def _elements(markup: str) -> str:
     while True:
         before = markup
         markup = _INLINE.sub(lambda found: CUT if CUT in found[2] else found[0], markup)
         markup = _PAIR.sub("", markup)
-        markup = _BLOCK.sub("", markup)
-        markup = _SHELL.sub("", markup)
+        markup = _BLOCK.sub(CUT, markup)
+        markup = _SHELL.sub(CUT, markup)
         markup = re.sub(r"\n?<(ul|ol|dl|tbody|figure)\b[^>]*>\s*</\1>", "", markup)
         markup = re.sub(rf"(?:<br>\s*{CUT}\s*)+(?=<br>|</(?:p|li|td|dd)>)", "", markup)
         markup = re.sub(rf"(<(?:p|li|td|dd)\b[^>]*>)\s*{CUT}\s*<br>\s*", r"\1", markup)
@@ -82,7 +92,10 @@ def _words(markup: str) -> str:
         markup = re.sub(rf"{CUT}{_W}*,{_W}*{CUT}{_W}*(?=[A-Z])", f"{CUT}, ", markup)
         markup = re.sub(rf"{CUT}{_W}*(?:[,;/|&–-]|&amp;|en|of|en/of|of via|of naar|of op){_W}*{CUT}", CUT, markup)
         markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)
-        markup = re.sub(rf"([(\[]){_W}*{CUT}{_W}*[,;:/–-]*{_W}*", r"\1", markup)
+        markup = _LABEL.sub(lambda found: CUT if _LABELLED.search(found[0]) else found[0], markup)
+        markup = re.sub(rf"([(\[]){_W}*{CUT}{_W}*(?:[,;:/–-]|(?:of|en)\b)*{_W}*", r"\1", markup)
+        markup = re.sub(rf"{_W}*\|{_W}*{CUT}{_W}*(?=\||\Z|</|<br)", CUT, markup)
+        markup = re.sub(rf"(?<=[.!?]){_W}*{CUT}{_W}*\.(?![\w.])", CUT, markup)
         markup = re.sub(rf"{_W}*[,;:/–-]*{_W}*{CUT}{_W}*([)\]])", r"\1", markup)
         markup = _VIA.sub(CUT, markup)
         markup = re.sub(rf"\b(op|via|naar|bel|mail|met|aan|nummers?|bellen|mailen){_W}+{CUT}{_W}*(?:of|en|,|/){_W}+(?:(?:op|via|naar){_W}+)?(?=\S)", r"\1 ", markup)

@@ -74,6 +74,8 @@ def addresses(people: People, school: School) -> Finder:
                 yield match
         for found in _POSTCODE.finditer(text):
             letters = found[2] or found[4]
+            if _measure(text, found):
+                continue
             private = any(0 <= found.start() - end < 6 and not text[end : found.start()].strip(" ,\n\x1e\x1f") for _, end in numbers)
             if (squeeze(found[0]) in codes and not private) or letters.upper() in _NOT_LETTERS:
                 continue
@@ -82,6 +84,18 @@ def addresses(people: People, school: School) -> Finder:
             yield Match("adres", found.start(), found.end(), "", "postcode van een adres dat niet van de school of een vermelde instantie is", _remedy(line.seen[found.start() : found.end()]))
 
     return find
+
+
+_MEASURES = frozenset("KB MB GB TB KM CM MM KG ML CL DL IS EN OF IN OP TE GA MAG AF AL ER UW WE ZE JE IK HE HA DE".split())
+
+
+def _measure(text: str, found: re.Match[str]) -> bool:
+    # "1200 MB", "In 2026 IS alles anders": letters that are a unit or a word, and no town behind them or street before.
+    if (found[2] or found[4]).upper() not in _MEASURES:
+        return False
+    town = re.match(r"[ \n,]*[A-Z][a-z']", text[found.end() : found.end() + 6])
+    street = re.search(r"(?:\d[a-zA-Z]?\s*[,\n\x1e\x1f]\s*|[Pp]ostcode(?:\s+is)?[: ]*)\Z", text[max(0, found.start() - 16) : found.start()])
+    return not town and not street
 
 
 def _place(found: re.Match[str]) -> str:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from sitegen.school import School
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)\.?"
-_YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
+# Whoever was born before 1930 is in the history books.
+_YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
 _DATE = re.compile(
-    rf"(?<!\d)(?:(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{_MONTH})(?P<y1>,?\s*(?:'\d\d|{_YEAR}))|(?P<d2>\d{{1,2}}\s?[-/.]\s?\d{{1,2}})(?P<y2>\s?[-/.]\s?(?:{_YEAR}|\d\d))|(?P<iso>(?P<y3>{_YEAR}-)\d{{2}}-\d{{2}}))(?!\d|-\d)"
+    rf"(?<!\d)(?:(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{_MONTH})(?P<y1>,?\s*(?:'\d\d|{_YEAR}))|(?P<d2>\d{{1,2}}\s?[-/.]\s?\d{{1,2}})(?P<y2>\s?[-/.]\s?(?:{_YEAR}|'?\d\d))|(?P<iso>(?P<y3>{_YEAR}-)\d{{2}}-\d{{2}}))(?!\d|-\d)"
 )
 _BORN = re.compile(r"(?:geboren|geboortedat(?:um|a)|geb\.?(?:\s?dat\.?|datum)?|geboorte\b|ter wereld|het levenslicht|[*°†])[^.!?\x1e]{0,45}\Z|jarig[^.!?\x1e\x1f]{0,25}\(\Z")
 _BORN_AFTER = re.compile(r"\s*(?:\)|,)?\s*(?:is|werd|zijn|kwam|zag)?\s*(?:[^\s.!?\x1e\x1f]+\s){0,6}?(?:geboren|ter wereld|het levenslicht)")

@@ -20,15 +20,19 @@ _AT = r"(?:\s?@\s?|\s?[\[({<]\s?(?:at|apenstaartje|apestaartje|apestaart|apensta
 _DOT = r"(?:\.|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\s?|\s(?:dot|punt)\s)"
 _MAIL = re.compile(rf"(?<![\w.])[a-z0-9][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:[a-z0-9-]+{_DOT})+[a-z]{{2,}}(?![a-z0-9])")
 _SMELL = re.compile(r"@|\bat\b|_at_|ape?n?staart|aapje|\[a\]|\(a\)")
-_PHONE = re.compile(r"(?<![\w+])(?:\(?\+|\(?00(?=\s?[1-9]))?\(?\d(?:[\s().\-/_]{0,4}\d){5,14}(?!\w)")
+# Blanks inside a number. What regular expressions call a blank includes the marks between blocks and cells.
+_S = r"[^\S\x1e\x1f]"
+# A Dutch number has ten digits: two of them with a slash between are two numbers.
+_DUTCH = re.compile(rf"(?<![\w+])(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_]){{0,3}}\d){{9}}(?![\w])")
+_PHONE = re.compile(rf"(?<![\w+])(?:\(?\+|\(?00(?={_S}?[1-9]))?\(?\d(?:(?:{_S}|[().\-/_]){{0,4}}\d){{5,14}}(?!\w)")
 _PLUS = re.compile(r"(?:\+|00)")
 _SERVICE = re.compile(r"(?:0800|0900|0906|0909|088|14\d{2,4}\Z|112\Z|113\Z|116\d{3}\Z|0300|140\d+\Z)")
 _LABEL = re.compile(r"(?:\btel(?:efoon)?(?:nummer|nr)?|\bmobiel(?:e)?(?:\snummer)?|\bgsm|\bbel(?:len)?(?:\smet|\snaar)?|\bt\.?|\bm\.?|☎|\bapp(?:en)?(?:\snaar)?|\bwhatsapp|\bsms)[\s.:]*(?:nr\.?|op|naar|via|nummer|is)?[\s.:]*\Z", re.IGNORECASE)
 _NOT_PHONE = re.compile(r"(?:\bart(?:ikel)?(?:nummer|nr)?|\bbestel(?:nummer|nr|code)?|\bisbn(?:-1[03])?|\bean|\border(?:nummer|nr)?|\bfactuur(?:nummer|nr)?|\bkvk(?:[\s-]*(?:nummer|nr))?|\bbtw(?:[\s-]*(?:nummer|nr))?|\bvlucht(?:nummer)?|\bserie(?:nummer)?|\bmodel|\bcode|\bnur|\bissn|\bklantnummer|\bdossier(?:nummer)?|\bpolis(?:nummer)?|\bdoi|€|\beuro)[\s.:#]*(?:is|nr\.?|nummer|:)?\s*\Z", re.IGNORECASE)
-_IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}\s?\d{2}(?:[\s.\-]{0,2}[a-z0-9]){10,30}(?![a-z0-9])")
-_NL_IBAN = re.compile(r"(?<![a-z0-9])nl[\s.\-]?\d{2}[\s.\-]*[a-z]{4}(?:[\s.\-]{0,2}\d){10}(?!\d)")
+_IBAN = re.compile(rf"(?<![a-z0-9])[a-z]{{2}}{_S}?\d{{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9]){{10,30}}(?![a-z0-9])")
+_NL_IBAN = re.compile(rf"(?<![a-z0-9])nl(?:{_S}|[.\-])?\d{{2}}(?:{_S}|[.\-])*[a-z]{{4}}(?:(?:{_S}|[.\-]){{0,2}}\d){{10}}(?!\d)")
 _GIRO = re.compile(r"\b(?:giro|bankrekening|rekening|postbank)(?:rekening)?(?:nummer|nr\.?)?[\s.:]*((?:\d[\s.]?){6,9}\d)\b")
-_BSN = re.compile(r"(?<![\w.,-])\d{3}[\s.-]?\d{3}[\s.-]?\d{3}(?![\w]|[.,-]\d)|(?<![\w.,-])\d{4}[\s.-]\d{2}[\s.-]\d{3}(?![\w]|[.,-]\d)")
+_BSN = re.compile(rf"(?<![\w.,-])\d{{3}}(?:{_S}|[.-])?\d{{3}}(?:{_S}|[.-])?\d{{3}}(?![\w]|[.,-]\d)|(?<![\w.,-])\d{{4}}(?:{_S}|[.-])\d{{2}}(?:{_S}|[.-])\d{{3}}(?![\w]|[.,-]\d)")
 _BSN_CUE = re.compile(r"\b(?:bsn|burger\s?service\s?nummer|sofi(?:\s?-?nummer)?|onderwijsnummer|persoonsgebonden\s?nummer|pgn)\b")
 
 
@@ -81,7 +85,12 @@ def phones(people: People, school: School) -> Finder:
     listed = known(school).phones
 
     def find(line: Line) -> Iterator[Match]:
-        for found in _PHONE.finditer(line.text):
+        if not _DIGITS.search(line.text):
+            return
+        dutch = [found for found in _DUTCH.finditer(line.text)]
+        taken = [found.span() for found in dutch]
+        others = (found for found in _PHONE.finditer(_blanked(line.text, taken)))
+        for found in (*dutch, *others):
             start, end = found.span()
             raw = found[0]
             number = canonical_phone(raw)
@@ -93,6 +102,15 @@ def phones(people: People, school: School) -> Finder:
             yield Match("telefoon", start, end, "", why, f'site.yaml, onder contacts: - {{name: …, phones: ["{" ".join(line.seen[start:end].split())}"]}}')
 
     return find
+
+
+_DIGITS = re.compile(r"\d[^\n\x1e\x1f]{0,4}\d[^\n\x1e\x1f]{0,4}\d")
+
+
+def _blanked(text: str, taken: list[tuple[int, int]]) -> str:
+    for start, end in taken:
+        text = text[:start] + "x" * (end - start) + text[end:]
+    return text
 
 
 def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
@@ -132,6 +150,20 @@ def mails(people: People, school: School) -> Finder:
             yield Match("e-mail", found.start(), found.end(), "", why, f'site.yaml, onder contacts: - {{name: …, emails: ["{address}"]}}')
 
     return find
+
+
+def kept_mails(line: Line, people: People, school: School) -> list[tuple[int, int]]:
+    """Where mail addresses stand that may stay whole: listed ones, and work addresses at the school's domain."""
+    if not _SMELL.search(line.low):
+        return []
+    allowed = known(school)
+    kept = []
+    for found in _MAIL.finditer(line.low):
+        address = canonical_mail(found[0])
+        local, _, domain = address.partition("@")
+        if address in allowed.emails or (allowed.domain and domain == allowed.domain and not _childs(local, people)):
+            kept.append(found.span())
+    return kept
 
 
 def canonical_mail(text: str) -> str:
@@ -194,7 +226,7 @@ def _ibans(low: str) -> Iterator[re.Match[str]]:
 def _mod97(plain: str) -> bool:
     from stdnum import iban
 
-    return bool(iban.is_valid(plain))
+    return bool(iban.is_valid(plain, check_country=False))
 
 
 def eleven(digits: str) -> bool:

@@ -83,6 +83,12 @@ def team_list(line: Line, position: int, people: People) -> bool:
     return any(owner.role == "staff" and re.search(rf"\b{re.escape(core)}\b", block) for core, owners in people.adults.items() for owner in owners)
 
 
+def about_adults(line: Line, position: int) -> bool:
+    """Whether the block right before `position` announces the school's own people: "De oudergeleding van de MR:"."""
+    before = line.low[max(0, position - 160) : position].rstrip("\x1e\x1f \n")
+    return bool(_TEAM.search(before[before.rfind("\x1e") + 1 :]))
+
+
 def company(line: Line, start: int, end: int, people: People) -> bool:
     """Whether the name stands in one enumeration with a child found on the page."""
     firsts = people.seen_firsts

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LAST = re.compile(r"\s*(?:achternaam|achternamen|familienaam|geslachtsnaam)\b")
 _PREFIX = re.compile(r"\s*(?:tussenvoegsels?|tussenv\.?|tv|voorvoegsels?)\b")
 _NAME = re.compile(r"\s*(?:naam|namen|wie|leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemer|deelnemers|winnaar|winnaars|jarige|jarigen|door|gespeeld door|voor- en achternaam|volledige naam)\b")
+# A column of these holds children and nobody else.
+_SURE = re.compile(r"\s*(?:leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemers?|winnaars?|jarigen?)\s*\Z")
 _ADULT = re.compile(r"\b(?:functie|taak|taken|werkmail|werkdagen|medewerkers?|leerkracht(?:en)?|begeleiders?|commissie|geleding|organisatie|instantie|bedrijf|telefoonnummer school|beroep|auteur|schrijver|teamlid|bereikbaar|zittingsperiode|aftredend|namens|ouders?|chauffeurs?|rijouders?)\b")
 _CHILD = re.compile(r"\b(?:groep|klas|leerling(?:en)?|kind(?:eren)?|jarig(?:en)?|leeftijd|verjaardag|geboortedatum|geb\.?\s?datum|score|punten|plaats|uitslag|speler|winnaars?|diploma|rol|afstand|tijd)\b")
 _INVERTED = re.compile(rf"\s*((?:[\w'-]+\s)*[\w'-]+),\s*([\w-]+(?: [A-Z][\w-]+)?)((?:[\s.'/]+(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))}))*)[\s.]*\Z", re.IGNORECASE)
@@ -48,7 +50,7 @@ def _table(line: Line, cells: list[Cell], people: People) -> Iterator[Match]:
     heads = {cell.column: line.low[cell.start : cell.end] for cell in cells if cell.row == 0}
     body = [cell for cell in cells if cell.row > 0]
     top = " ".join(heads.values())
-    adult = bool(_ADULT.search(top)) or any(_staff(line, cell, people) for cell in body)
+    adult = bool(_ADULT.search(top)) or evidence.about_adults(line, cells[0].start) or any(_staff(line, cell, people) for cell in body)
     if adult and not re.search(r"\b(?:leerling|kind)", top):
         return
     child = bool(_CHILD.search(top)) or any(word in people.seen_firsts for cell in body for word in _lows(line, cell)[:3]) or _about_children(line, cells[0].start)
@@ -61,7 +63,8 @@ def _table(line: Line, cells: list[Cell], people: People) -> Iterator[Match]:
             start = cell.start + len(line.text[cell.start : cell.end]) - len(line.text[cell.start : cell.end].lstrip())
             yield Match("tabel", start, cell.end, "", _WHY, accept(text))
         elif child and _NAME.match(head):
-            yield from _name(line, cell, people)
+            sure = bool(_SURE.match(head))
+            yield from _alone(line, cell, people) if sure and len(_lows(line, cell)) == 1 else _name(line, cell, people, sure=sure)
 
 
 def _lows(line: Line, cell: Cell) -> list[str]:
@@ -83,7 +86,17 @@ def _about_children(line: Line, position: int) -> bool:
     return bool(re.search(r"\b(?:jarig|leerling|kind|winnaar|deelnemer|speler|rolverdeling|uitslag|groepsverdeling|verjaardag)", title)) and not re.search(r"\bteam\b", title)
 
 
-def _name(line: Line, cell: Cell, people: People) -> Iterator[Match]:
+def _alone(line: Line, cell: Cell, people: People) -> Iterator[Match]:
+    # A surname of the register alone in a column of children: the first name stands in when it is sure whose it is.
+    index = line.word_at(cell.start)
+    word = line.words[index]
+    owners = people.children.get(word.low, ())
+    if owners and not _known(word.low, people) and line.text[word.start].isupper():
+        firsts = {owner.name.first for owner in owners}
+        yield Match("tabel", word.start, word.end, next(iter(firsts)) if len(firsts) == 1 else "", _WHY, accept(line.seen[word.start : word.end]))
+
+
+def _name(line: Line, cell: Cell, people: People, *, sure: bool) -> Iterator[Match]:
     text = line.text[cell.start : cell.end]
     if any(letter.isdigit() for letter in text):
         return
@@ -97,18 +110,18 @@ def _name(line: Line, cell: Cell, people: People) -> Iterator[Match]:
     at = cell.start
     for part in _PARTS.split(text):
         if part.strip() and not _PARTS.fullmatch(part):
-            yield from _single(line, at, at + len(part), people)
+            yield from _single(line, at, at + len(part), people, sure=sure)
         at += len(part)
 
 
-def _single(line: Line, left: int, right: int, people: People) -> Iterator[Match]:
+def _single(line: Line, left: int, right: int, people: People, *, sure: bool) -> Iterator[Match]:
     # One name, first name first.
     words = line.words
     index = line.word_at(left)
     end = index
     while end < len(words) and words[end].start < right:
         end += 1
-    if end - index < 2 or context.titled(line, index + 1) or not _known(words[index].low, people):
+    if end - index < 2 or context.titled(line, index + 1) or not (sure or _known(words[index].low, people)):
         return
     lead = index + 1
     # Double first names and a second first name stay together: "Jan-Pieter Li", "Anna Maria Postma".
