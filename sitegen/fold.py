@@ -78,6 +78,11 @@ def page_words(markup: str) -> str:
     text = _TAG.sub("", _BLOCK.sub(" ", markup))
     comments = " ".join(re.findall(r"<!--(.*?)-->", markup, re.DOTALL)) if "<!--" in markup else ""
     joined = html.unescape(f"{text} {attributes} {comments}")
+    if "&" in joined:
+        joined = html.unescape(joined)
+    if "Ã" in joined or "Å" in joined or "Ä" in joined:
+        # Read in the wrong alphabet once ("Ã–zdemir"): the words are given as they were meant as well.
+        joined += " " + joined.encode("cp1252", "ignore").decode("utf-8", "ignore")
     if _PERCENT.search(joined):
         from urllib.parse import unquote
 

@@ -45,7 +45,9 @@ def _plain() -> dict[int, str]:
 _PLAIN = _plain()
 # Letters that stand for themselves in both texts though no ASCII letter is near: symbols, currency, other scripts.
 _LEFT = "€£§°©®™½¼¾²³¹ªº→←↑↓✓✔✗★☆♥❤☎✉¡¿¶÷±"
-_ODD = re.compile(r"&[#\w]+;|(?:%[0-9A-Fa-f]{2})+|[^\x00-\x7f" + re.escape("".join(map(chr, _PLAIN)) + _LEFT) + "]")
+# Letters that were read in the wrong alphabet once: "Ã–" for "Ö".
+_MOJIBAKE = "[ÃÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_ODD = re.compile(_MOJIBAKE + r"|&(?:amp;)?[#\w]+;|(?:%[0-9A-Fa-f]{2})+|[^\x00-\x7f" + re.escape("".join(map(chr, _PLAIN)) + _LEFT) + "]")
 
 
 def plain(text: str) -> str:
@@ -93,6 +95,13 @@ def _odd(raw: str) -> tuple[str, str]:
     text = raw
     if raw[0] == "&":
         text = html.unescape(raw)
+        if len(text) > 1:
+            text = html.unescape(text)
+    elif raw[0] in "ÃÅÄ" and len(raw) == 2:
+        try:
+            text = raw.encode("cp1252").decode()
+        except UnicodeError:
+            return raw, "".join(map(_letters, raw))
     elif raw[0] == "%":
         try:
             text = unquote_to_bytes(raw).decode()

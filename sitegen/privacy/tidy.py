@@ -22,7 +22,10 @@ _THING = (
     r"(?:(?:(?:mobiele?|privé|thuis|prive)[ -]?)?(?:telefoon|tel|gsm|mobiel|bel)(?:nummer|nr)?s?\.?|06(?:-nummer)?|t|m|e|e-?mail(?:adres)?|mail(?:adres)?|"
     r"(?:woon|huis|post|bezoek)?adres(?:gegevens)?|postcode|iban|rekening(?:nummer|nr)?|bankrekening(?:nummer)?|giro|bsn|burgerservicenummer|sofi-?nummer|whatsapp|app|contact|☎|✉)"
 )
-_LABEL = re.compile(rf"(?:(?<=[\s(>,;/|])|^|(?<=;))(?:<(?:strong|b|em|i)>)?{_THING}(?:\s?(?:privé|prive|thuis|moeder|vader))?\s?(?::(?:</(?:strong|b|em|i)>)?|</(?:strong|b|em|i)>\s?:?)?{_W}*{CUT}", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"(?:(?<=[\s(>,;/|])|^|(?<=;))(?:<(strong|b|em|i)>{_THING}(?:\s?(?:privé|prive|thuis|moeder|vader))?\s?:?</\1>\s?:?|{_THING}(?:\s?(?:privé|prive|thuis|moeder|vader))?\s?:?){_W}*{CUT}",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn", re.IGNORECASE)
 _VIA = re.compile(
     rf"{_W}+(?:ook\s)?(?:op|via|naar|met|onder|aan|bij|per|over)(?:{_W}+(?:het|zijn|haar|hun|mijn|ons|dit|de|rekening|telefoonnummer|nummer|mobiele?|nr\.?|tel\.?|e-?mailadres|mailadres|e-?mail|mail|adres|rekeningnummer|iban|tnv|t\.n\.v\.))*{_W}*:?{_W}*{CUT}"
@@ -93,8 +96,9 @@ def _words(markup: str) -> str:
         markup = re.sub(rf"{CUT}{_W}*(?:[,;/|&–-]|&amp;|en|of|en/of|of via|of naar|of op){_W}*{CUT}", CUT, markup)
         markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)
         markup = _LABEL.sub(lambda found: CUT if _LABELLED.search(found[0]) else found[0], markup)
+        markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)
         markup = re.sub(rf"([(\[]){_W}*{CUT}{_W}*(?:[,;:/–-]|(?:of|en)\b)*{_W}*", r"\1", markup)
-        markup = re.sub(rf"{_W}*\|{_W}*{CUT}{_W}*(?=\||\Z|</|<br)", CUT, markup)
+        markup = re.sub(rf"\|{_W}*{CUT}{_W}*(?=\|)|{_W}*\|{_W}*{CUT}{_W}*(?=\Z|</|<br)", CUT, markup)
         markup = re.sub(rf"(?<=[.!?]){_W}*{CUT}{_W}*\.(?![\w.])", CUT, markup)
         markup = re.sub(rf"{_W}*[,;:/–-]*{_W}*{CUT}{_W}*([)\]])", r"\1", markup)
         markup = _VIA.sub(CUT, markup)

@@ -4,6 +4,7 @@ from sitegen.privacy.lexicon import words
 
 # Surnames that are nouns, adjectives or verbs as well: a lone one, above all in lower case, is the word.
 SURNAME_WORDS = words("""
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli augustus
 bakker visser smit smid kok bos berg dijk boom appel vos wit wolf haas beer leeuw vogel haan hoen duif arend valk mus uil kraai zwaan gans eend kip koe stier os lam bok geit
 groen rood zwart grijs bruin blauw geel groot klein kleine jong jonge oud oude lang lange kort dik dun sterk zwaar licht goed goede blij vrolijk rijk vroom wijs snel stil scherp
 boer slager timmerman schilder molenaar mulder meester schoenmaker kuiper kuipers snijder wever wevers dekker brouwer koopman kramer schipper scheper herder jager schrijver ridder graaf graaff koning keizer prins hertog bisschop

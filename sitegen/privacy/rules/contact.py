@@ -87,7 +87,7 @@ def phones(people: People, school: School) -> Finder:
     def find(line: Line) -> Iterator[Match]:
         if not _DIGITS.search(line.text):
             return
-        dutch = [found for found in _DUTCH.finditer(line.text)]
+        dutch = list(_DUTCH.finditer(line.text))
         taken = [found.span() for found in dutch]
         others = (found for found in _PHONE.finditer(_blanked(line.text, taken)))
         for found in (*dutch, *others):
@@ -179,8 +179,8 @@ def _childs(local: str, people: People) -> bool:
     plain = re.sub(r"[^a-z]", "", local)
     for owner in people.owners:
         cores = owner.parsed.joined | owner.parsed.spellings
-        if owner.role in {"staff", "member"} and any(core in plain for core in cores):
-            return False
+        if owner.role in {"staff", "member"} and any(core in plain for core in cores) and (plain[:1] in owner.parsed.initials or any(first in plain for first in owner.parsed.firsts)):
+            return any(child.role == "child" and child.name.full == owner.name.full for child in people.owners)
     return any(
         owner.role == "child" and any(core in plain for core in owner.parsed.spellings) and (any(first in plain for first in owner.parsed.firsts if len(first) > 1) or plain[:1] in owner.parsed.initials)
         for owner in people.owners

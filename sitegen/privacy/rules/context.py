@@ -75,6 +75,8 @@ def titled(line: Line, index: int) -> bool:
         if _BREAK.search(gap) or not re.fullmatch(r"[\s\"'(.,:/-]{0,4}", gap):
             return False
         low = words[at].low
+        if "." in gap and gap.rstrip() != gap and len(low) > 4:
+            return False  # a sentence ends here
         joined = f"{words[at - 1].low}-{low}" if at and line.gap(at - 1) == "-" else low
         if low in roles.TITLES or joined in roles.TITLES:
             return not ("," in gap and step == 1 and low in {"bakker", "slager", "kok", "boer", "heks", "prins", "prinses", "ridder"})

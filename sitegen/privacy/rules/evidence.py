@@ -38,6 +38,23 @@ speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen 
 _NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport eindigde zwemles".split())
 
 
+_NEWCOMER = re.compile(
+    r"(?:\b(?:nieuw|nieuwe\s+(?:leerling|klasgeno)\w*|welkom|gestart|begonnen|instroom)\b[^.!?\x1e]{0,14}\b(?:groep\s*\d[\d/]*|klas|kleuterklas|peutergroep|peuters|kleuters)\b[^.!?\x1e]{0,8}(?::|\bis|\bzijn|\bzit|\baan)"
+    r"|\b(?:broer|broertje|zus|zusje|zusjes|broertjes)\s+(?:geworden\s+)?van)\s+\Z",
+    re.IGNORECASE,
+)
+_PLURAL_ROW = re.compile(
+    r"\b(?:oud-?leerlingen|leerlingen|klasgenoten|klasgenootjes|kleuters|peuters|vriendjes|vriendinnetjes|prijswinnaars|winnaars|jongens|meisjes|zusjes|broertjes|zussen|broers)[ :]+"
+    r"(?:[A-Z][\w'-]*(?: (?:van|de|der|den|'t|te|ten|ter|el|al|[A-Z][\w'-]*)){0,5}(?: \([^)]{1,20}\))?(?:, | en |, en ))*\Z"
+)
+
+
+def newcomer(line: Line, index: int) -> bool:
+    """Whether the words right before word `index` announce a child: "Nieuw in groep 4:", "grote broer geworden van"."""
+    start = line.words[index].start
+    return bool(_NEWCOMER.search(line.text, max(0, start - 60), start))
+
+
 def opens(line: Line, index: int) -> bool:
     """Whether word `index` begins a sentence, a block or a line."""
     return index == 0 or bool(re.search(r"[.!?:\x1e\x1f\n]", line.gap(index - 1)))
@@ -56,6 +73,8 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     """Whether the name in words [start, end) is a child's: by list, heading or company for any name, by sentence for a known first name."""
     words = line.words
     low_at, _high_at = words[start].start, words[end - 1].end
+    if _PLURAL_ROW.search(line.text, max(0, low_at - 110), low_at):
+        return True
     weight = lean(line, start, end)
     if weight < 0:
         return False

@@ -204,7 +204,7 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         return
     known = _seen(line, span, people)
     adult = any(owner.role == "staff" for word in words[span.first : span.end] for owner in people.adults.get(word.low, ()))
-    wordy = any(word.low in SURNAME_WORDS or word.low in FIRST_NAMES or word.low in people.register.first_names for word in words[span.first : span.end])
+    wordy = any(len(word.low) < 3 or word.low in SURNAME_WORDS or word.low in FIRST_NAMES or word.low in people.register.first_names for word in words[span.first : span.end])
     opening = _starts(line, lead)
     following = context.after(line, span.end, 2)
     active = bool(following) and following[0] in _DID and not (opening and wordy)

@@ -153,7 +153,7 @@ def _is_word(line: Line, span: Span, at: int, how: str, owners: tuple[Owner, ...
     core = words[span.first]
     if line.text[core.start].isupper() or core.low not in SURNAME_WORDS:
         return False
-    if "\x1f" in line.gap(at):
+    if "\x1f" in line.text[words[at].end : core.start]:
         return True
     if not line.text[words[at].start].isupper():
         # All in lower case: a name only when nothing but these words says otherwise.

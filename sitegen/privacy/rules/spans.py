@@ -185,6 +185,8 @@ def first_after(line: Line, span: Span) -> tuple[int, int, str, tuple[Owner, ...
         return None
     gap = line.gap(at - 1)
     comma = re.fullmatch(r"\s*[,;:)]*\s*[,(\x1f\x1e]?\s*", gap)
+    if line.kind == "slug" and gap in {"-", "_"}:
+        comma = re.match("", gap)
     if not comma or "." in gap:
         return None
     while at < len(words) and words[at].low in PARTICLES and at < span.end + 3 and re.fullmatch(r"[\s,.'/()\x1f]{0,3}", line.gap(at - 1)):

@@ -49,6 +49,7 @@ def unknown(people: People, school: School) -> Finder:
     def find(line: Line) -> Iterator[Match]:
         if line.kind == "slug":
             return
+        yield from _initialled(line, people)
         done = 0
         for look in _LOOK.finditer(line.text):
             index = line.word_at(look.start())
@@ -61,6 +62,19 @@ def unknown(people: People, school: School) -> Finder:
             yield from _judge(line, candidate, people)
 
     return find
+
+
+_INITIALLED = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){1,3}[ ]?(?P<name>(?:(?:van|de|der|den|ten|ter|'t|te|el|al)[ ])*[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w])")
+
+
+def _initialled(line: Line, people: People) -> Iterator[Match]:
+    # "K. Rozendaal, groep 6": an initial and a surname, and right beside it that a child is meant.
+    for found in _INITIALLED.finditer(line.text):
+        first, end = line.word_at(found.start()), line.word_at(found.end())
+        core = line.words[end - 1].low
+        if core in people.children or core in people.adults or not context.child_beside(line, first, end) or context.titled(line, first) or context.has_function(line, end):
+            continue
+        yield Match("onbekend", found.start("name") - 1, found.end("name"), "", _WHY, accept(line.seen[found.start() : found.end()]))
 
 
 def _words(value: str) -> list[_Low]:
@@ -92,7 +106,8 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
             continue
         break
     lead = at
-    core = _surname_at(line, lead)
+    known = any(words[one].low in FIRST_NAMES or words[one].low in people.register.first_names for one in range(index, lead))
+    core = _surname_at(line, lead, known=known)
     if core is None:
         return None
     end = core + 1
@@ -102,7 +117,7 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
         if gap in {"-", "'"} and (raw[0].isupper() or gap == "'" and len(raw) > 2):
             end += 1
             continue
-        tail = _surname_at(line, end) if gap in {"-", " - "} or _GAP.match(gap) and raw.lower() in {"el", "al", "ben", "tot"} else None
+        tail = _surname_at(line, end, known=known) if gap in {"-", " - "} or _GAP.match(gap) and raw.lower() in {"el", "al", "ben", "tot"} else None
         if tail is not None:
             end = tail + 1
             continue
@@ -128,8 +143,8 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     return known or not low.endswith(ENDINGS)
 
 
-def _surname_at(line: Line, index: int) -> int | None:
-    # The word of the surname proper when one begins at `index`, tussenvoegsels before it skipped.
+def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
+    # The word of the surname proper when one begins at `index`, tussenvoegsels before it skipped. `known`: a first name stands before.
     words = line.words
     at = index
     while at < len(words) and at < index + 4 and (words[at].low in STRONG or words[at].low in {"in", "op"} and at + 1 < len(words) and words[at + 1].low in {"t", "de", "den", "het"}) and re.match(r"(?:[ \n]|[.'/] ?){1,2}\Z", line.gap(at - 1) or " "):
@@ -143,8 +158,11 @@ def _surname_at(line: Line, index: int) -> int | None:
     # "Noor. De Efteling": a full stop parts sentences unless an abbreviation stands before it.
     if "." in gap and at == index:
         return None
+    if word.low in BODIES and line.text[word.start : word.end].isupper() or "van" in {one.low for one in words[index:at]} and any(line.text[one.start].isupper() for one in words[index + 1 : at]):
+        # "Tomas van OBS De Klimop", "Abe van De Klimop": a school, not a surname.
+        return None
     if word.low in ORDINARY or word.low.endswith(ENDINGS) or word.low in BODIES:
-        return at if at > index and word.low not in ORDINARY else None
+        return at if at > index and (known or word.low not in ORDINARY) or known and word.low not in ORDINARY | BODIES else None
     return at
 
 
@@ -170,7 +188,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if adult or context.titled(line, one.start) and not parent or context.in_street(line, one.lead, one.end, people.streets):
         return
     known = words[one.first].low in FIRST_NAMES or words[one.start].low in FIRST_NAMES or words[one.first].low in people.register.first_names
-    if not beside and not parent:
+    if not beside and not parent and not evidence.newcomer(line, one.start):
         if context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
             return
         if not evidence.child(line, one.start, one.end, people, known=known):
