@@ -85,7 +85,18 @@ class Line:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The distinct words in lower case."""
-        return frozenset(word.low for word in self.words)
+        return frozenset(map(str.lower, _WORD.findall(self.text)))
+
+    def places(self, wanted: Iterable[str]) -> list[int]:
+        """The indexes of these words, in order."""
+        lows = [word.low for word in self.words]
+        found = []
+        for low in wanted:
+            index = -1
+            for _ in range(lows.count(low)):
+                index = lows.index(low, index + 1)
+                found.append(index)
+        return sorted(found)
 
     def word_at(self, position: int) -> int:
         """The index of the first word that starts at or after `position`."""

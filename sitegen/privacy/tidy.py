@@ -6,8 +6,12 @@ Works only around the CUT marks that cutting left, and takes them away; everythi
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from sitegen.privacy.passage import CUT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _W = r"(?:\s|&nbsp;)"
 _INLINE = re.compile(rf"<(strong|em|b|i|u|s|span|mark|small|sub|sup|code|q|cite|a|abbr|time|del|ins|kbd|dfn|samp|var)\b[^>]*>((?:{_W}|{CUT}|<br>)*)</\1>")
@@ -41,16 +45,23 @@ def tidy(markup: str) -> str:
     """`markup` (HTML or plain text) without CUT marks, mended around each."""
     if CUT not in markup:
         return markup
-    if "<" in markup:
-        markup = _empty_inline(markup)
-    markup = _words(markup)
-    if "<" in markup:
-        markup = _TABLE.sub(_table, markup)
-        markup = _elements(markup)
-        markup = _words(markup)
-        markup = _elements(markup)
-    markup = _capitals(markup)
-    return markup.replace(CUT, "")
+    if "<" not in markup:
+        return _capitals(_words(markup)).replace(CUT, "")
+    markup = _where_cut(markup, lambda block: _words(_empty_inline(block)))
+    if _HOLLOW.search(markup):
+        markup = _elements(_TABLE.sub(_table, markup))
+        markup = _elements(_where_cut(markup, _words))
+    return _where_cut(markup, _capitals).replace(CUT, "")
+
+
+# Blocks begin here; what was cut in one leaves the others alone.
+_BLOCKS = re.compile(r"(?=<(?:p|li|h[1-6]|td|th|dt|dd|div|figcaption|blockquote|caption|summary|ul|ol|dl|table|tr|figure|section|details|pre)\b)")
+# An element of which nothing is left but the mark.
+_HOLLOW = re.compile(rf">(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*(?:<|\Z)|<br>\s*{CUT}")
+
+
+def _where_cut(markup: str, mend: Callable[[str], str]) -> str:
+    return "".join(mend(block) if CUT in block else block for block in _BLOCKS.split(markup))
 
 
 def tidy_slug(slug: str) -> str:

@@ -55,9 +55,11 @@ def addresses(people: People, school: School) -> Finder:
 
     def find(line: Line) -> Iterator[Match]:
         text = line.text
+        if not _ANY_DIGIT.search(text):
+            return
         numbers: list[tuple[int, int]] = []
         for pattern in (_STREET, _BOX, _LIVES):
-            for found in pattern.finditer(text):
+            for found in _streets(text) if pattern is _STREET else pattern.finditer(text):
                 if pattern is _STREET and not _is_street(found, text):
                     continue
                 place = _place(found)
@@ -96,6 +98,21 @@ def _measure(text: str, found: re.Match[str]) -> bool:
     town = re.match(r"[ \n,]*[A-Z][a-z']", text[found.end() : found.end() + 6])
     street = re.search(r"(?:\d[a-zA-Z]?\s*[,\n\x1e\x1f]\s*|[Pp]ostcode(?:\s+is)?[: ]*)\Z", text[max(0, found.start() - 16) : found.start()])
     return not town and not street
+
+
+# A word and a number behind it: only where the word ends as streets do, the long look is worth it.
+_ANY_DIGIT = re.compile(r"\d")
+_WORD_NUMBER = re.compile(r"([\w'-]+)\.?[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*[1-9]\d{0,4}")
+_TAILS = tuple(_ENDINGS.split("|"))
+
+
+def _streets(text: str) -> Iterator[re.Match[str]]:
+    done = 0
+    for near in _WORD_NUMBER.finditer(text):
+        if near.start() >= done and near[1].lower().endswith(_TAILS):
+            for found in _STREET.finditer(text, max(done, near.start() - 70), near.end() + 24):
+                done = found.end()
+                yield found
 
 
 def _place(found: re.Match[str]) -> str:

@@ -32,8 +32,8 @@ def joined(people: People, school: School) -> Finder:
         if not children:
             return
         low = line.low
-        longs = _LONG.findall(low)
-        haystack = " ".join(longs)
+        # A surname that stands alone is joined to nothing.
+        haystack = " ".join(set(_LONG.findall(low)) - people.children.keys())
         for owner in children:
             if any(core in haystack for core in owner.parsed.spellings):
                 yield from _glued(line, low, owner)

@@ -42,12 +42,14 @@ class Span:
 
 def spans(line: Line, people: People) -> Iterator[Span]:
     """Every place where a surname of a child near the page stands, as words of its own."""
-    if all(table.keys().isdisjoint(line.vocabulary) for table in (people.children, people.joined, people.glued)):
+    wanted = line.vocabulary & (people.children.keys() | people.joined.keys() | people.glued.keys())
+    if not wanted:
         return
     done = 0
-    for index, word in enumerate(line.words):
+    for index in line.places(wanted):
         if index < done:
             continue
+        word = line.words[index]
         owners = people.children.get(word.low)
         if owners is None:
             joined = tuple(owner for owner in people.joined.get(word.low, ()) if owner.role == "child")
