@@ -75,7 +75,10 @@ class Line:
     def words(self) -> list[Word]:
         """Every word in order."""
         low = self.low
-        return [Word(found.start(), found.end(), low[found.start() : found.end()]) for found in _WORD.finditer(self.text)]
+        spans = [found.span() for found in _WORD.finditer(self.text)]
+        # Past the class's own constructor: pages have hundreds of words.
+        new = tuple.__new__
+        return [new(Word, (start, end, low[start:end])) for start, end in spans]
 
     @cached_property
     def starts(self) -> list[int]:

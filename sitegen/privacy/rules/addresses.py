@@ -100,16 +100,17 @@ def _measure(text: str, found: re.Match[str]) -> bool:
     return not town and not street
 
 
-# A word and a number behind it: only where the word ends as streets do, the long look is worth it.
+# A number behind a word: only where the word ends as streets do, the long look is worth it.
 _ANY_DIGIT = re.compile(r"\d")
-_WORD_NUMBER = re.compile(r"([\w'-]+)\.?[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*[1-9]\d{0,4}")
+_NUMBERS = re.compile(r"(?<=[ \n,:.a-z])[1-9]\d{0,4}")
 _TAILS = tuple(_ENDINGS.split("|"))
 
 
 def _streets(text: str) -> Iterator[re.Match[str]]:
     done = 0
-    for near in _WORD_NUMBER.finditer(text):
-        if near.start() >= done and near[1].lower().endswith(_TAILS):
+    for near in _NUMBERS.finditer(text):
+        before = text[max(0, near.start() - 34) : near.start()].lower()
+        if near.start() >= done and before.rstrip(" \n,:.").removesuffix("huisnummer").removesuffix("nummer").removesuffix("nr").removesuffix("no").rstrip(" \n,:.").endswith(_TAILS):
             for found in _STREET.finditer(text, max(done, near.start() - 70), near.end() + 24):
                 done = found.end()
                 yield found
