@@ -18,7 +18,7 @@ from sitegen.privacy.rules import RULES
 from sitegen.privacy.rules.contact import kept_mails
 from sitegen.privacy.seal import SEAL
 from sitegen.privacy.settle import settle, unaccepted
-from sitegen.privacy.tidy import tidy, tidy_slug
+from sitegen.privacy.tidy import BLOCKS, tidy, tidy_slug
 
 if TYPE_CHECKING:
     from sitegen.draft import Draft, Value
@@ -58,7 +58,6 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
     address = list(draft.address)
     # Whoever is found in one part is known in all: the parts go round together until nothing is found in any.
     for _ in range(_ROUNDS):
-        washer.doubts.clear()
         before = (markup, dict(values), list(address))
         markup = washer.body(markup)
         values = {key: washer.value(key, value) for key, value in values.items()}
@@ -81,7 +80,7 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
         Markup(markup),  # noqa: S704 -- the one place where cleared text becomes markup
         pictures, files, SEAL,
     )
-    return cleared, (*judged, *washer.findings())
+    return cleared, (*judged, *washer.findings(body(markup).seen))
 
 
 def clear_text(value: str, register: Register, school: School) -> tuple[str, tuple[Finding, ...]]:
@@ -90,12 +89,11 @@ def clear_text(value: str, register: Register, school: School) -> tuple[str, tup
 
     washer: Washer = Washer(_near(register, page_words(value)), school, Account("", ""))
     for _ in range(_ROUNDS):
-        washer.doubts.clear()
         before = value
         value = washer.text(value)
         if not washer.learn() and value == before:
             break
-    return value, washer.findings()
+    return value, washer.findings(value)
 
 
 def _near(register: Register, words: str) -> Register:
@@ -120,28 +118,37 @@ class Washer:
         self.register = register
         self.people: People = people(register)
         self.finders: list[Finder] = [rule(self.people, school) for rule in RULES]
-        self.new = False
-        # Texts in which nothing was found while nobody new was known: they needn't be looked at again.
+        self.new = self.heard = False
+        # Texts and blocks in which nothing was found while nobody new was known: they needn't be looked at again.
         self.quiet: dict[tuple[str, Kind], list[tuple[Line, list[Match]]]] = {}
+        self.clean: set[str] = set()
         self.doubts: list[tuple[Line, list[Match]]] = []
 
     def learn(self) -> bool:
-        """Remember the children found in this round; True when one is new, so that all texts must be looked at again."""
-        new, self.new = self.new, False
+        """Remember the children found in this round; True when one is new, so that texts must be looked at again."""
+        new, heard = self.new, self.heard
+        self.new = self.heard = False
         if new:
+            self.clean.clear()
+        if new or heard:
             self.quiet.clear()
-        return new
+        return new or heard
 
-    def matches(self, line: Line) -> list[Match]:
-        """What the rules find in a line, settled; doubts that cut nothing are noted and left out."""
+    def matches(self, line: Line, *, whole: bool = False) -> list[Match]:
+        """What the rules find in a line, settled; doubts that cut nothing are noted and left out.
+
+        `whole`: the line is all of the body, so that its own blocks know already whom its names rule found.
+        """
         # Names first: who stands on the page in full helps the rules behind to see who else is meant.
         named = unaccepted(self.finders[0](line), line, self.register.accepted, self.account.file)
-        self.new |= self.people.see(match.child for match in named if match.child)
+        fresh = self.people.see(match.child for match in named if match.child)
+        self.heard |= fresh
+        self.new |= fresh and not whole
         found = named + unaccepted((match for finder in self.finders[1:] for match in finder(line)), line, self.register.accepted, self.account.file)
-        whole = kept_mails(line, self.people, self.school) if found else ()
-        if whole:
+        mails = kept_mails(line, self.people, self.school) if found else []
+        if mails:
             # A colleague's work address is no place to cut a name out of, though a child bears it too.
-            found = [match for match in found if not any(start <= match.start and match.end <= end for start, end in whole)]
+            found = [match for match in found if not any(start <= match.start and match.end <= end for start, end in mails)]
         keep = [match for match in found if match.keep]
         settled = settle(match for match in found if not match.keep)
         self.account.note(line, settled)
@@ -162,26 +169,40 @@ class Washer:
             return False
         return not any(len(word) > 5 and any(core in word for core in names.children) for word in vocabulary)
 
-    def findings(self) -> tuple[Finding, ...]:
-        """What was found on the page; of the doubts only those that the last round still had."""
+    def findings(self, seen: str) -> tuple[Finding, ...]:
+        """What was found on the page; of the doubts only those about a sentence that is still in what is `seen`, or outside the body."""
         for line, keep in self.doubts:
-            self.account.note(line, keep)
+            if keep:
+                left = [match for match in keep if line.kind != "body" or line.seen[slice(*line.sentence(match.start, match.end))] in seen]
+                self.account.note(line, left)
         return self.account.findings()
 
     def body(self, markup: str) -> str:
         """A cleaned HTML body, washed once."""
         markup = clear_tags(markup, self)
-        known = self.quiet.get((markup, "body"))
-        if known is not None:
-            self.doubts += known
+        blocks = BLOCKS.split(markup)
+        todo = [index for index, block in enumerate(blocks) if block not in self.clean]
+        if not todo:
             return markup
+        if len(todo) > len(blocks) // 2:
+            parts = [self._part(markup, whole=True)]
+        else:
+            # What was cut in one block can show something to its neighbours, not to the far end of the page.
+            parts, done = [], 0
+            for start, end in _runs(todo, len(blocks)):
+                parts += blocks[done:start]
+                parts.append(self._part("".join(blocks[start:end]), whole=False))
+                done = end
+            parts += blocks[done:]
+        new = "".join(parts)
+        after = BLOCKS.split(new)
+        self.clean.update(set(blocks) & set(after))
+        return new if new == markup else clean(new)
+
+    def _part(self, markup: str, *, whole: bool) -> str:
         line = body(markup)
-        noted = len(self.doubts)
-        found = self.matches(line)
-        if not found:
-            self.quiet[markup, "body"] = self.doubts[noted:]
-            return markup
-        return clean(tidy(cut(line, found)))
+        found = self.matches(line, whole=whole)
+        return tidy(cut(line, found)) if found else markup
 
     def text(self, value: str, kind: Kind = "text") -> str:
         """A plain text, washed once."""
@@ -216,6 +237,18 @@ class Washer:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return value if self.text(str(value)) == str(value) else None
         return value
+
+
+def _runs(indexes: list[int], count: int) -> list[tuple[int, int]]:
+    """Runs [start, end) of neighbouring blocks, with one more block on either side."""
+    runs: list[tuple[int, int]] = []
+    for index in indexes:
+        start, end = max(0, index - 1), min(count, index + 2)
+        if runs and start <= runs[-1][1]:
+            runs[-1] = runs[-1][0], end
+        else:
+            runs.append((start, end))
+    return runs
 
 
 __all__ = ["CUT", "Washer", "clear", "clear_text"]

@@ -55,13 +55,13 @@ def tidy(markup: str) -> str:
 
 
 # Blocks begin here; what was cut in one leaves the others alone.
-_BLOCKS = re.compile(r"(?=<(?:p|li|h[1-6]|td|th|dt|dd|div|figcaption|blockquote|caption|summary|ul|ol|dl|table|tr|figure|section|details|pre)\b)")
+BLOCKS = re.compile(r"(?=<(?:p|li|h[1-6]|td|th|dt|dd|div|figcaption|blockquote|caption|summary|ul|ol|dl|table|tr|figure|section|details|pre)\b)")
 # An element of which nothing is left but the mark.
 _HOLLOW = re.compile(rf">(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*(?:<|\Z)|<br>\s*{CUT}")
 
 
 def _where_cut(markup: str, mend: Callable[[str], str]) -> str:
-    return "".join(mend(block) if CUT in block else block for block in _BLOCKS.split(markup))
+    return "".join(mend(block) if CUT in block else block for block in BLOCKS.split(markup))
 
 
 def tidy_slug(slug: str) -> str:
