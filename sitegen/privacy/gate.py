@@ -45,7 +45,8 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
     """
     pictures: tuple[ClearedPicture, ...] = ()
     files: tuple[ClearedFile, ...] = ()
-    markup, gone = draft.html, frozenset[str]()
+    markup: str = draft.html
+    gone: frozenset[str] = frozenset()
     judged: tuple[Finding, ...] = ()
     if draft.pictures or draft.attachments:
         from sitegen.privacy.files import judge
