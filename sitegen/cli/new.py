@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli import options
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
 _EXAMPLES = """  sitegen new newsletter                       de nieuwsbrief van vandaag
   sitegen new newsletter "Sinterklaas" --date 2026-12-04
+  sitegen new newsletter --uit brief.docx      schrijf verder in tekst; het Word-bestand blijft zoals het is
   sitegen new page "Praktische zaken"          content/praktische-zaken.md
   sitegen new chapter "Ouderbijdrage"          in de nieuwste schoolgids"""
 
@@ -45,6 +46,7 @@ def parser() -> options.Parser:
     result = options.shared(options.Parser("new", "Maakt een nieuw bestand met een begin erin. Een bestand dat er al is, blijft zoals het is.", _EXAMPLES))
     result.add_argument("soort", choices=("newsletter", "page", "chapter", "nieuwsbrief", "pagina", "hoofdstuk"), metavar="SOORT", help="newsletter (nieuwsbrief), page (pagina) of chapter (hoofdstuk)")
     result.add_argument("titel", nargs="?", default="", metavar="TITEL", help="de titel; een nieuwsbrief zonder titel wordt het weekbericht")
+    result.add_argument("--uit", type=Path, default=None, metavar="BESTAND", help="een Word-bestand (.docx) om mee te beginnen; alleen bij een nieuwsbrief")
     return result
 
 
@@ -55,6 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
     root = options.root_of(arguments)
     day = arguments.date or dt.date.today()  # noqa: DTZ011  the school's own day
     sort = {"nieuwsbrief": "newsletter", "pagina": "page", "hoofdstuk": "chapter"}.get(arguments.soort, arguments.soort)
+    if arguments.uit is not None:
+        return _from_word(arguments, root, sort, day)
     title = arguments.titel.strip() or (_week_title(root, day) if sort == "newsletter" else "")
     if not title or not slugify(title):
         sys.stderr.write(f'sitegen new: geef een titel, bijvoorbeeld: sitegen new {arguments.soort} "Praktische zaken"\n')
@@ -73,6 +77,41 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     if not arguments.quiet:
         sys.stdout.write(f"Gemaakt: {path.relative_to(root)}\nSchrijf de tekst en bouw de website met: sitegen build\n")
+    return 0
+
+
+def _from_word(arguments: argparse.Namespace, root: Path, sort: str, day: dt.date) -> int:
+    from sitegen.problem import Place, Problem, SiteError
+    from sitegen.readers import wordtext
+    from sitegen.readers.address import slugify
+
+    source: Path = arguments.uit
+    if sort != "newsletter" or source.suffix.lower() != ".docx":
+        sys.stderr.write("sitegen new: --uit is voor een nieuwsbrief uit een Word-bestand: sitegen new newsletter --uit brief.docx\n")
+        return 2
+    try:
+        data = source.read_bytes()
+    except OSError:
+        raise SiteError([Problem(Place(str(source)), "word-weg", "dit bestand is er niet of kan niet gelezen worden.", "Kijk de naam na, en sluit het bestand in Word.")]) from None
+    title = arguments.titel.strip() or wordtext.title_of(wordtext.convert(source.name, data, "foto").text) or source.stem
+    slug = slugify(title) or "nieuwsbrief"
+    found = wordtext.convert(source.name, data, "foto")
+    place = root / "newsletters" / (f"{day.isoformat()}-{slug}" if found.pictures else f"{day.isoformat()}-{slug}.md")
+    target = place / "index.md" if found.pictures else place
+    if place.exists():
+        sys.stderr.write(f"sitegen new: {place.relative_to(root)} is er al en is niet veranderd.\n")
+        return 1
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for name, picture in found.pictures.items():
+        (place / name).write_bytes(picture)
+    front = f'---\ntitel: "{title.replace(chr(34), chr(39))}"\nsoort: {"wekelijks" if "week" in title.lower() else "thema"}\n---\n\n'
+    target.write_text(front + found.text, encoding="utf-8")
+    for problem in found.problems:
+        sys.stderr.write(f"let op  {problem}\n")
+    if not arguments.quiet:
+        sys.stdout.write(f"Gemaakt: {target.relative_to(root)}. Het Word-bestand is niet veranderd.\n")
+        if found.pictures:
+            sys.stdout.write(f"Van {len(found.pictures)} plaatjes moet nog worden opgeschreven wie erop staat: sitegen media\n")
     return 0
 
 
