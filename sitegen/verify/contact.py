@@ -97,7 +97,10 @@ def _phones(look: Look, known: Knowledge) -> Iterator[Number]:
     for start in sorted(starts):
         if start < done:
             continue
-        for found in _PHONE.finditer(text, max(0, start - 6), start + 34):
+        stop = start + 34
+        for found in _PHONE.finditer(text, max(0, start - 6), stop):
+            if found.end() == stop < len(text):
+                continue  # another number that our look broke off; it has a look of its own
             done = found.end()
             number = national(found[0])
             if number in known.open_phones or _public(found[0], number):

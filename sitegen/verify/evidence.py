@@ -165,7 +165,7 @@ class Case:
         bearers, name = self.bearers, self.words[place]
         if name.lower in bearers.adults and not loose:
             return None
-        strict = bearers.ordinary or bearers.shared
+        strict = bearers.ordinary or bearers.shared or bearers.given
         if loose and strict and not self._siblings(loose, gaps):
             return None
         if loose and not self._siblings(loose, gaps) and not self._has_relative() and _foreign(loose[0]) and not name.cased.isupper():
@@ -218,6 +218,8 @@ class Case:
     def _initialled(self, place: int, between: list[Word]) -> Hit | None:
         bearers, word, gap = self.bearers, self.words[place], self.gap(place)
         if place and self.text[self.words[place].start - 1] == "'" and word.lower in {"s", "t", "n"}:
+            return None
+        if word.lower in FIRMS:
             return None
         while place and len(self.words[place - 1].lower) == 1 and not _ends(self.gap(place - 1), self.words[place - 1]):
             place -= 1

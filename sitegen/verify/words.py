@@ -25,7 +25,7 @@ TITLES = frozenset(
 
 # Before a surname: a firm, a club, a building; after it: a street or the like.
 FIRMS = frozenset(
-    "bakkerij slagerij slager garage firma fa winkel cafe restaurant hotel camping sporthal kapsalon boerderij stichting "
+    "vv sv sc fc rkvv svv cvv hc bakkerij slagerij slager garage firma fa winkel cafe restaurant hotel camping sporthal kapsalon boerderij stichting "
     "museum theater supermarkt drukkerij bibliotheek zwembad uitgeverij kwekerij tuincentrum apotheek autobedrijf bouwbedrijf "
     "installatiebedrijf rijschool dansschool muziekschool zwemschool manege maatschap transportbedrijf transport schildersbedrijf "
     "hoveniersbedrijf loonbedrijf schildersbedrijf vishandel viswinkel ijssalon snackbar cafetaria eetcafe boekhandel fietsenmaker "
@@ -48,6 +48,7 @@ RELATIVES = frozenset(
 
 # Surnames that are words, trades, colours, animals, places or given names as well: these need a capital and their bearer beside them.
 ORDINARY = frozenset(
+    "blauw kleur vrij can rood zwart oranje paars maria thomas willem simon "
     "aa aap aarde abel adam adams akker akkers albers alberts anker anders andries april arend arends aster augustus bakker bal "
     "balk bank bar bas bast beek beer bel berg bergen bergman berk beuk beukers bever bisschop blaak blad bleek bloem bloemen blok "
     "boef boek boer boeren bok bolt bom boog boom boomgaard boon boot bor borg borst bos bosch boskamp bosman bosma boter "

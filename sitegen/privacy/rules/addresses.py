@@ -141,7 +141,7 @@ def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]], places
     # Streets of people in the register, whatever their name looks like: "Turfschipper 18".
     words = line.words
     for index, word in enumerate(words[:-1]):
-        if word.low in streets and words[index + 1].low.isdigit() and line.gap(index).strip() in {"", ",", "nr", "nr.", ":"}:
+        if word.low in streets and words[index + 1].low.isdigit() and line.gap(index).strip(" \n") in {"", ",", "nr", "nr.", ":"}:
             for parts in streets[word.low]:
                 if tuple(one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]) == parts:
                     end = words[index + 1].end

@@ -314,7 +314,7 @@ def _family_plural(line: Line, span: Span, lead: int, near: list[str]) -> Match 
     words = line.words
     tail = words[span.end - 1].end
     found = re.match(r"'s\b|'tjes\b", line.text[tail : tail + 5])
-    if not near or not (found or span.glued) or line.gap(lead - 1).strip():
+    if not near or not (found or span.glued) or line.gap(lead - 1).strip(" \n"):
         return None
     if found and re.match(r"\s+[a-z]+", line.text[tail + 2 : tail + 12]) and near[0] not in {"de", "alle", "beide", "twee", "drie", "vier"}:
         return None
@@ -337,7 +337,7 @@ def _household(line: Line, lead: int, tail: int, remedy: str) -> Match:
     if raw.lower() in {"fam", "familie", "gezin", "huize"} and not (near and near[0] in _DETERMINERS):
         article = "het" if raw.lower() in {"gezin", "huize"} else "de"
         full = {"fam": "familie", "huize": "gezin"}.get(raw.lower(), raw.lower())
-        if near and near[0] in _PREPOSITIONS and line.gap(lead - 2).strip() == "":
+        if near and near[0] in _PREPOSITIONS and line.gap(lead - 2).strip(" \n") == "":
             return Match("kind", noun.start, tail, f"{article} {full}", _WHY, remedy)
         if not near and (verb or re.match(r",\s+(?:die|dat)\b", line.text[tail : tail + 7])):
             return Match("kind", noun.start, tail, f"{article.capitalize() if raw[0].isupper() else article} {full}", _WHY, remedy)
