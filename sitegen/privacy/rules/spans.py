@@ -235,12 +235,12 @@ def _particle(line: Line, index: int) -> bool:
 
 
 def _initial(line: Line, index: int, first: int) -> bool:
-    # The D of "D. v.d. Boom" is no tussenvoegsel.
+    # The D of "D. v.d. Boom" is no tussenvoegsel, nor is the L of "L. D'Angelo".
     word = line.words[index]
     return (
         len(word.low) == 1
         and index + 1 < first
         and line.text[word.start].isupper()
         and line.gap(index).startswith(". ")
-        and line.text[line.words[index + 1].start].islower()
+        and (line.text[line.words[index + 1].start].islower() or line.gap(index + 1) == "'")
     )
