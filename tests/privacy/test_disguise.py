@@ -45,11 +45,12 @@ def _entities(name: Name, dice: random.Random) -> str:
     return "".join(f"&#{ord(one)};" if dice.random() < 0.5 else html.escape(one) for one in _full(name))
 
 
+_STROKES = str.maketrans("ĐđØøŁłı", "DdOoLli")
 DISGUISES: dict[str, Callable[[Name, random.Random], str]] = {
     "plain": lambda name, _: html.escape(_full(name), quote=False),
     "capitals": lambda name, _: html.escape(_full(name).upper(), quote=False),
     "decomposed": lambda name, _: html.escape(unicodedata.normalize("NFD", _full(name)), quote=False),
-    "no accents": lambda name, _: "".join(one for one in unicodedata.normalize("NFKD", _full(name)) if one.isascii()),
+    "no accents": lambda name, _: "".join(one for one in unicodedata.normalize("NFKD", _full(name).translate(_STROKES)) if one.isascii()),
     "soft hyphen": lambda name, dice: html.escape(f"{name.first} {name.prefix} {_inside(name.last, chr(0xAD), dice)}", quote=False),
     "zero width": lambda name, dice: html.escape(f"{name.first} {name.prefix} {_inside(name.last, chr(0x200B), dice)}", quote=False),
     "no-break": lambda name, _: html.escape(_full(name).replace(" ", "\u00a0"), quote=False),
@@ -81,7 +82,7 @@ def _letters(text: str) -> str:
 def test_gone_and_all_else_untouched(disguise: str) -> None:
     school = world("school")
     dice = random.Random(disguise)
-    for _ in range(25):
+    for _ in range(40):
         name = dice.choice(NAMES)
         shown = DISGUISES[disguise](name, dice)
         before, after = dice.sample(INNOCENT, 2)

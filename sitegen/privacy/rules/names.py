@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import SURNAME_ADJECTIVES, SURNAME_WORDS
+from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
 
@@ -138,9 +139,11 @@ def _alone(line: Line, span: Span) -> bool:
 def adult_named(line: Line, span: Span, at: int, people: People) -> bool:
     """Whether the name with its first name or initial at word `at` is also that of somebody on the staff or a committee."""
     low = line.words[at].low
-    for word in line.words[span.first : span.end]:
-        for owner in people.adults.get(word.low, ()):
-            if owner.role in {"staff", "member"} and (low in owner.parsed.firsts or (len(low) <= 3 and low in owner.parsed.initials)):
+    surname_words = [word.low for word in line.words[span.first : span.end] if word.low not in PARTICLES]
+    for word in surname_words:
+        for owner in people.adults.get(word, ()):
+            # "P. van Loon-Smit" is not Petra Smit: all of the surname must be theirs.
+            if owner.role in {"staff", "member"} and owner.parsed.spellings.issuperset(surname_words) and (low in owner.parsed.firsts or (len(low) <= 3 and low in owner.parsed.initials)):
                 return True
     return False
 

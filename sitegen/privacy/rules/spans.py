@@ -237,10 +237,8 @@ def _particle(line: Line, index: int) -> bool:
 def _initial(line: Line, index: int, first: int) -> bool:
     # The D of "D. v.d. Boom" is no tussenvoegsel, nor is the L of "L. D'Angelo".
     word = line.words[index]
-    return (
-        len(word.low) == 1
-        and index + 1 < first
-        and line.text[word.start].isupper()
-        and line.gap(index).startswith(". ")
-        and (line.text[line.words[index + 1].start].islower() or line.gap(index + 1) == "'")
-    )
+    if len(word.low) != 1 or not line.text[word.start].isupper() or not line.gap(index).startswith(". "):
+        return False
+    if index + 1 == first:
+        return not (index and line.words[index - 1].low == "v")
+    return line.text[line.words[index + 1].start].islower() or line.gap(index + 1) == "'"
