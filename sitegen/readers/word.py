@@ -37,10 +37,15 @@ p[style-name='Ondertitel'] => p:fresh
 p[style-name='Kop 1'] => h1:fresh
 p[style-name='Kop 2'] => h2:fresh
 p[style-name='Kop 3'] => h3:fresh
+p[style-name^='toc '] => !
+p[style-name^='TOC '] => !
+p[style-name^='Inhopg'] => !
+p[style-name^='table of figures'] => !
 """
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _PICTURE_ENDS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp", "image/tiff": "tif", "image/bmp": "bmp"}
 _PSEUDO = re.compile(r"<p>\s*<strong>([^<]{2,80})</strong>\s*:?\s*</p>")
+_REFERENCE = re.compile(r"\s*(?:PAGE)?REF\s+(\w+)")
 _EMPTY = re.compile(r"<p>(?:\s|&nbsp;|\u00a0|<br\s*/?>)*</p>")
 
 
@@ -52,13 +57,17 @@ def read(path: str, data: bytes, changed: str, beside: Beside) -> Reading:
     return page.assemble(path, text, {}, body, changed, beside, (*problems, *more))
 
 
-def to_html(path: str, data: bytes) -> tuple[str, tuple[Problem, ...], tuple[tuple[str, bytes], ...]]:
-    """The HTML of a Word file, warnings, and its pictures as (kind, bytes); picture N stands as `<img src="word:N" alt>`."""
+def to_html(path: str, data: bytes, *, whole: bool = False) -> tuple[str, tuple[Problem, ...], tuple[tuple[str, bytes], ...]]:
+    """The HTML of a Word file, warnings, and its pictures as (kind, bytes); picture N stands as `<img src="word:N" alt>`.
+
+    `whole` keeps what only a document of many chapters needs: bookmarks, cross references as links to them, and lines in
+    bold as they are (in a letter they are headings).
+    """
     import mammoth
 
     archive = _open(path, data)
     problems: list[Problem] = []
-    clean = _without_hidden(path, archive, problems)
+    clean = _without_hidden(path, archive, problems, linked=whole)
     pictures: list[tuple[str, bytes]] = []
 
     def picture(image: mammoth.documents.Image) -> dict[str, str]:
@@ -73,7 +82,7 @@ def to_html(path: str, data: bytes) -> tuple[str, tuple[Problem, ...], tuple[tup
         )
     except Exception as error:
         raise SiteError([Problem(Place(path), "word-onleesbaar", "dit Word-bestand kan niet gelezen worden.", "Open het in Word en bewaar het opnieuw als .docx.")]) from error
-    return _tidy(result.value), tuple(problems), tuple(pictures)
+    return result.value if whole else _tidy(result.value), tuple(problems), tuple(pictures)
 
 
 def _open(path: str, data: bytes) -> zipfile.ZipFile:
@@ -94,7 +103,7 @@ def _open(path: str, data: bytes) -> zipfile.ZipFile:
     return archive
 
 
-def _without_hidden(path: str, archive: zipfile.ZipFile, problems: list[Problem]) -> bytes:
+def _without_hidden(path: str, archive: zipfile.ZipFile, problems: list[Problem], *, linked: bool) -> bytes:
     from xml.etree.ElementTree import ParseError, register_namespace, tostring
 
     from defusedxml import DefusedXmlException
@@ -112,6 +121,8 @@ def _without_hidden(path: str, archive: zipfile.ZipFile, problems: list[Problem]
                     _warn(path, root, problems)
                     if _drop_hidden(root, hidden_styles):
                         problems.append(Problem(Place(path), "word-verborgen", "er staat verborgen tekst in dit Word-bestand; die is weggelaten.", "Haal hem weg, of maak hem zichtbaar als hij op de website hoort.", "waarschuwing"))
+                    if linked:
+                        _link_references(root)
                     part = tostring(root, encoding="utf-8")
                 clean.writestr(info.filename, part)
     except (ParseError, DefusedXmlException, zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
@@ -145,6 +156,17 @@ def _drop_hidden(root: Element, hidden_styles: frozenset[str]) -> bool:
                     dropped = dropped or bool("".join(child.itertext()).strip())
                     parent.remove(child)
     return dropped
+
+
+def _link_references(root: Element) -> None:
+    """Turn cross references (fields REF and PAGEREF) into links to their bookmark: mammoth knows no other fields."""
+    for element in root.iter():
+        if element.tag == f"{_W}instrText" and (found := _REFERENCE.match(element.text or "")):
+            element.text = f' HYPERLINK \\l "{found[1]}" '
+        elif element.tag == f"{_W}fldSimple" and (found := _REFERENCE.match(element.get(f"{_W}instr", ""))):
+            element.tag = f"{_W}hyperlink"
+            element.attrib.clear()
+            element.set(f"{_W}anchor", found[1])
 
 
 def _vanishes(properties: Element | None) -> bool:
