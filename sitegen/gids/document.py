@@ -46,7 +46,7 @@ class Document(NamedTuple):
 
 
 def mark(kind: str, name: str = "") -> str:
-    """A mark: `kind` is "a" (bookmark), "n" (footnote), "t" (table), "b" (line break in a cell), "e" (escape)."""
+    """A mark: `kind` is "a" (bookmark), "n" (footnote), "t" (table), "b" (line break in a cell), "e" (escape), "c" (a character by number)."""
     return f"{OPEN}{kind}:{name}{CLOSE}"
 
 
@@ -63,6 +63,9 @@ def from_word(path: str, data: bytes) -> Document:
     blocks = _tables(soup)
     for paragraph in soup.find_all("p"):
         _plain_start(paragraph)
+    for words in soup.find_all(string=re.compile(r"[<|]")):
+        # Typed text, not markup: a tag in a sentence stays a sentence, a bar in a cell doesn't cut it in two.
+        words.replace_with(re.sub(r"[<|]", lambda found: mark("c", str(ord(found[0]))), str(words)))
     text = _markdown(str(soup)).replace(mark("b"), "<br>")
     written = {name: _markdown(note).strip() for name, note in notes.items()}
     return Document(_BLANKS.sub("\n\n", text).strip() + "\n", written, blocks, pictures, (*problems, *more))
@@ -156,7 +159,8 @@ def _tables(soup: BeautifulSoup) -> dict[str, str]:
             table.replace_with(paragraph)
             continue
         for cell in table.find_all(["td", "th"]):
-            for paragraph in cell.find_all("p")[:-1]:
+            paragraphs = [one for one in cell.find_all("p") if one.get_text(strip=True) or one.find("img")]
+            for paragraph in paragraphs[:-1]:
                 paragraph.append(mark("b"))
             for paragraph in cell.find_all("p"):
                 paragraph.unwrap()
