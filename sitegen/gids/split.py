@@ -143,22 +143,22 @@ def _depth(title: str) -> int:
 
 
 def _chapters(lines: list[_Line], top: int, title: str, how: str) -> Parts:
+    counted = _counted(lines)
     before: list[str] = []
     parts: list[tuple[str, list[str]]] = []
     marks = ""
     for line in lines:
         if line.level == top and line.level:
-            parts.append((_NUMBER.sub("", line.title, count=1).strip() or line.title, []))
+            parts.append(((_NUMBER.sub("", line.title, count=1).strip() if top in counted else "") or line.title, []))
             marks = "".join(_ANY_MARK.findall(line.text))
             if marks:
                 parts[-1][1].append(marks)
             continue
         text = line.text
         if line.level:
-            number = _NUMBER.match(line.title)
             kept = _HEADING.match(line.text)
             words = kept[2] if kept else line.title
-            text = f"{'#' * min(6, max(2, line.level - top + 1))} {_unnumbered(words) if number else words}"
+            text = f"{'#' * min(6, max(2, line.level - top + 1))} {_unnumbered(words) if line.level in counted else words}"
         (parts[-1][1] if parts else before).append(text)
     opening = "\n".join(before).strip()
     if opening and (not parts or len(plain(opening).split()) > _COVER_WORDS):
@@ -174,6 +174,13 @@ def _chapters(lines: list[_Line], top: int, title: str, how: str) -> Parts:
         taken[slug] = taken.get(slug, 0) + 1
         chapters.append(Part(name, slug if taken[slug] == 1 else f"{slug}-{taken[slug]}", text))
     return Parts(tuple(chapters), title, opening, how)
+
+
+def _counted(lines: Sequence[_Line]) -> set[int]:
+    """The levels at which headings are numbered: "3 Ouders" loses its 3 there, "4 mei" elsewhere keeps its 4."""
+    levels = {line.level for line in lines if line.level}
+    shares = {level: [bool(_depth(line.title)) for line in lines if line.level == level] for level in levels}
+    return {level for level, numbered in shares.items() if sum(numbered) > 0.6 * len(numbered)}
 
 
 def _unnumbered(words: str) -> str:
