@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "serve": ("serve", "bekijk de website op deze computer, met wat er is weggelaten"),
     "watch": ("watch", "bouw steeds opnieuw, en publiceer als u wilt; voor de server of NAS"),
     "publish": ("publish", "zet de website bij uw host"),
+    "schoolgids": ("schoolgids", "lees de schoolgids in, vergelijk edities, zoek de wettelijke onderwerpen"),
     "register": ("register", "bekijk en controleer het register"),
     "overzicht": ("overzicht", "wie mag waar op de foto? per groep, om te printen"),
     "mag": ("mag", "mag deze foto op de website of op sociale media?"),
