@@ -71,9 +71,12 @@ def decode(data: bytes, box: tuple[int, int]) -> Image:
             small = _colours(image)
             if small.size != size:
                 small = small.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-            return ImageOps.exif_transpose(_srgb(small, image.info.get("icc_profile")))
+            upright = ImageOps.exif_transpose(_srgb(small, image.info.get("icc_profile")))
         except Exception as error:
             raise UnreadableError(f"dit plaatje is beschadigd en kan niet getoond worden. {_RESAVE}") from error
+    # What hung on the file stays behind: Pillow writes a JPEG's comment into whatever is saved next.
+    upright.info = {}
+    return upright
 
 
 def _opened(data: bytes) -> Image:

@@ -109,7 +109,7 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
     cleaned = job.clear()
     edition, problems = job.bind(cleaned)
     with publish.stage(private) as staged:
-        made = job.make(edition, staged)
+        made = job.make(edition, staged, cleaned)
         problems = (*problems, *made.problems, *job.dead_links(cleaned, made.outputs))
         status = _verdict(problems, made.leaks, findings=told.numbers(cleaned.rows)["nakijken"], strict=request.strict)
         result = Result(status, counts=job.counts(cleaned, edition, made), problems=problems, leaks=tuple(made.leaks), remade={**cleaned.remade, **made.remade}, notes=job.notes)

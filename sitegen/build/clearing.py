@@ -185,7 +185,7 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
         events=tuple(tuple(event) for event in agenda.events(cleared, card)),
         pictures=tuple(_plain(one) for one in cleared.pictures),
         files=tuple(_plain(one) for one in cleared.files),
-        withheld=tuple((finding.what, finding.place.file) for finding in findings if finding.verdict == "tegengehouden"),
+        withheld=_withheld(draft, cleared.pictures),
         findings=_counted(findings),
     )
     kept: list[tuple[str, bytes, object]] = [
@@ -200,6 +200,11 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
 
 def _plain(one: ClearedPicture | ClearedFile) -> tuple[object, ...]:
     return tuple(getattr(one, name) for name in one.__slots__)
+
+
+def _withheld(draft: Draft, shown: Sequence[ClearedPicture]) -> tuple[tuple[str, str], ...]:
+    may = {one.digest for one in shown}
+    return tuple(dict.fromkeys((one.path, one.digest) for one in draft.pictures if one.digest not in may))
 
 
 def _counted(findings: Sequence[Finding]) -> tuple[int, int, int]:

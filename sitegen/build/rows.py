@@ -27,7 +27,7 @@ class Row(NamedTuple):
     looked: every file that was looked at, the source first. near: fingerprint of the people near. key: of the cleared
     page. when: draft, publish_on, expires_on. asked: pupils' numbers, groups and first names in picture declarations.
     links: internal addresses the page points at. events: agenda entries. pictures, files: what the page shows, as plain
-    tuples. findings: how many were removed, withheld, to be looked at.
+    tuples. withheld: path and digest of each picture that the page may not show. findings: how many were removed, withheld, to be looked at.
     """
 
     path: str

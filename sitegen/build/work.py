@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sitegen import importers, outputs, publish, report, sources, theme, verify
 from sitegen.artifact import fingerprint
-from sitegen.build import clearing, making, state, told
+from sitegen.build import clearing, making, state, told, unseen
 from sitegen.edition import Card, Edition, Event, bind
 from sitegen.privacy import gate, shelf
 from sitegen.privacy.cleared import Cleared, ClearedFile, ClearedPicture, Site
@@ -56,6 +56,7 @@ class Work:
         self.current = gids.in_force(gids.editions(inputs.files), inputs.day)
         stamps = state.register_files(folder)
         self.under = state.Under(state.policy_of(school, self.current), fingerprint(inputs.day, *_digests(stamps)), stamps)
+        self._unseen: tuple[tuple[str, bytes], ...] = ()
         self.notes: tuple[str, ...] = ("Het register van deze website is verzonnen (fictional: true).",) if school.register.fictional else ()
 
     @cached_property
@@ -96,8 +97,9 @@ class Work:
         broken = tuple(problem for row in cleaned.rows.values() for problem in row.problems)
         return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken)
 
-    def make(self, edition: Edition[Site], staged: Staged) -> making.Made:
+    def make(self, edition: Edition[Site], staged: Staged, cleaned: clearing.Cleaned) -> making.Made:
         """Steps 5 and 6: files whose call is new, made and verified in the stage."""
+        self._unseen = unseen.unseen(tuple(cleaned.rows.values()), self.ledger)
         artifacts = [artifact for output in outputs.OUTPUTS for artifact in output(edition, self.theme)]
         self.ledger.commit()
         return making.make(
@@ -108,7 +110,7 @@ class Work:
     @cached_property
     def knowledge(self) -> verify.Knowledge:
         """What the verifier looks for."""
-        return verify.knowledge(self.register(), self.school)
+        return verify.knowledge(self.register(), self.school, self._unseen)
 
     def dead_links(self, cleaned: clearing.Cleaned, made: state.Outputs) -> tuple[Problem, ...]:
         """Links inside the site that lead nowhere, with the author's file."""

@@ -13,6 +13,7 @@ from sitegen.outputs import jsonld
 from sitegen.outputs.body import body, shown
 from sitegen.outputs.frame import Frame, frame
 from sitegen.outputs.motif import motif
+from sitegen.outputs.pages import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +77,7 @@ def _home(edition: Edition[Site], around: Frame, latest: Sequence[Card], soon: S
         body=body(edition.pages[""].fetch(), school) if own else Markup(""), news=[_news(edition, one) for one in latest],
         week=[event for event in soon if event is not free][:WEEK], free=free, until=_until(free, edition.day), day=edition.day, facts=facts, routes=routes,
         tiles=_tiles(edition, known), visits=[(title, url) for title, urls in _VISIT if (url := next((one for one in urls if one in known), ""))],
-        hours=school.hours or facts.get("Schooltijden", ""), ld=(jsonld.school(school),),
+        share=share(school, edition.pages[""].fetch()) if own else "", hours=school.hours or facts.get("Schooltijden", ""), ld=(jsonld.school(school),),
     )
 
 

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from sitegen import dutch
 from sitegen.artifact import Artifact, fingerprint
-from sitegen.outputs import jsonld, tags
+from sitegen.outputs import jsonld, sharecard, tags
 from sitegen.outputs.body import body, contents
 from sitegen.outputs.frame import Frame, crumbs, frame
 from sitegen.outputs.motif import motif
+from sitegen.outputs.pictures import share_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sitegen.edition import Card, Edition
-    from sitegen.privacy.cleared import Site
+    from sitegen.privacy.cleared import Cleared, Site
+    from sitegen.school import School
     from sitegen.theme import Theme
 
 Neighbour = "tuple[str, str] | None"
@@ -30,6 +32,15 @@ def pages(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
     yield from _newsletters(edition, around)
     yield from _chapters(edition, around)
     yield from _plain(edition, around)
+
+
+def share(school: School, cleared: Cleared[Site]) -> str:
+    """The address of the picture that social media show with a page: its own when everyone on it said yes to that too, else the school's card."""
+    if not school.base_url:
+        return ""
+    own = [one for one in cleared.pictures if one.share and not share_path(one).endswith(".svg")]
+    chosen = next((one for one in own if one.key == cleared.words.get("image")), own[0] if own else None)
+    return f"{school.base_url}/{share_path(chosen) if chosen else sharecard.path(school.name, school)}"
 
 
 def _newsletters(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
@@ -51,9 +62,10 @@ def _newsletters(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
 
 
 def _newsletter(edition: Edition[Site], around: Frame, one: Card, older: Card | None, newer: Card | None, labels: tuple[str, ...]) -> bytes:
-    text = body(edition.pages[one.url].fetch(), edition.school)
+    cleared = edition.pages[one.url].fetch()
+    text = body(cleared, edition.school)
     return around.render(
-        "newsletter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, card=one, body=text, older=older, newer=newer,
+        "newsletter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, share=share(edition.school, cleared), card=one, body=text, older=older, newer=newer,
         crumbs=crumbs(edition, one), kind="article", ld=(jsonld.news(edition.school, one),), sort=_SORTS.get(one.sort, "Nieuwsbrief"),
         labels=tuple((label, tags.address(label)) for label in labels), motif=motif(one), contents=contents(text),
     )
@@ -70,9 +82,10 @@ def _chapters(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
 
 
 def _chapter(edition: Edition[Site], around: Frame, one: Card, before: Card | None, after: Card | None, titles: tuple[tuple[str, str], ...]) -> bytes:
-    text = body(edition.pages[one.url].fetch(), edition.school)
+    cleared = edition.pages[one.url].fetch()
+    text = body(cleared, edition.school)
     return around.render(
-        "chapter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, card=one, body=text, older=before, newer=after,
+        "chapter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, share=share(edition.school, cleared), card=one, body=text, older=before, newer=after,
         crumbs=crumbs(edition, one), current=edition.current, titles=titles, contents=contents(text),
     )
 
@@ -94,10 +107,11 @@ def _plain(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
 
 
 def _page(edition: Edition[Site], around: Frame, one: Card, way: tuple[tuple[str, str], ...], inside: tuple[Card, ...], near: tuple[tuple[str, str], ...], labels: tuple[str, ...]) -> bytes:
-    text = body(edition.pages[one.url].fetch(), edition.school)
+    cleared = edition.pages[one.url].fetch()
+    text = body(cleared, edition.school)
     contact = one.url == "contact/"
     return around.render(
-        "page.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, card=one, body=text, crumbs=way, inside=inside, near=near,
+        "page.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, share=share(edition.school, cleared), card=one, body=text, crumbs=way, inside=inside, near=near,
         labels=tuple((label, tags.address(label)) for label in labels), contents=contents(text), sick=one.url.endswith("ziek-melden/"),
         motif=motif(one), ld=(jsonld.school(edition.school),) if contact else (),
     )

@@ -1,0 +1,236 @@
+"""Pictures: nothing of a child without a yes, and nothing in the file but the picture."""
+
+from __future__ import annotations
+
+import re
+import struct
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from sitegen import outputs, verify
+from sitegen.artifact import Artifact
+from tests.building import build_site, snapshot
+from tests.media.conftest import photo, saved
+
+if TYPE_CHECKING:
+    from tests.media.conftest import Site
+
+XMP = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+    'xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:dc="http://purl.org/dc/elements/1.1/"><Iptc4xmpExt:PersonInImage><rdf:Bag>{}</rdf:Bag></Iptc4xmpExt:PersonInImage>'
+    "</rdf:Description></rdf:RDF></x:xmpmeta>"
+)
+SECRETS = (b"Zandsteker", b"GPSgeheim", b"Exif\0\0", b"adobe:ns:meta", b"Photoshop 3.0", b"tEXt", b"iTXt", b"XML:com.adobe", b"53.2194")
+
+
+def _media(site: Site) -> dict[str, bytes]:
+    return {name: data for name, data in snapshot(site.root / "public").items() if name.startswith("media/")}
+
+
+def _alike(site: Site, look: bytes) -> list[str]:
+    looks = {name: verify.perceptual(data) for name, data in _media(site).items()}
+    return [name for name, one in looks.items() if one and verify.same_look(look, one)]
+
+
+def test_metadata_of_every_kind_is_gone_from_the_bytes(site: Site) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010E] = "Sanne Zandsteker op het plein"
+    exif[0x013B] = "GPSgeheim"
+    exif.get_ifd(0x8825).update({1: "N", 2: (53.0, 13.0, 9.0)})
+    site.put("een.jpg", saved(photo(1), exif=exif, xmp=XMP.format("<rdf:li>Zandsteker</rdf:li>").encode(), comment=b"Zandsteker"))
+    text = PngInfo()
+    text.add_text("Author", "Zandsteker")
+    text.add_itxt("XML:com.adobe.xmp", XMP.format("<rdf:li>Zandsteker</rdf:li>"))
+    site.put("twee.png", saved(photo(2), "PNG", pnginfo=text))
+    site.put("drie.webp", saved(photo(3), "WEBP", exif=exif, xmp=XMP.format("<rdf:li>Zandsteker</rdf:li>").encode()))
+    trailing = saved(photo(4)) + b"Zandsteker: achteraan geplakt"
+    site.put("vier.jpg", trailing)
+    site.letter("![Plein](een.jpg)\n\n![Plein](twee.png)\n\n![Plein](drie.webp)\n\n![Plein](vier.jpg)", "".join(f"{name}: {{who: niemand, anderen: [Zandsteker]}}\n" for name in ("een.jpg", "twee.png", "drie.webp", "vier.jpg")))
+    assert build_site(site.root).status == 0
+    media = _media(site)
+    assert len({name.rpartition("/")[2][:20] for name in media}) >= 3
+    for name, data in media.items():
+        assert re.fullmatch(r"media/(?:kaart-)?[0-9a-f]{20}(?:-\d+)?\.(?:jpg|webp|avif|png)", name)
+        assert not [one for one in SECRETS if one in data], name
+    assert site.page().count("<picture>") >= 3
+
+
+def test_turned_upright(site: Site) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    site.put("staand.jpg", saved(photo(5, (800, 500)), exif=exif))
+    site.letter("![Plein](staand.jpg)", "staand.jpg: {who: niemand}\n")
+    build_site(site.root)
+    assert re.search(r'width="500" height="800"', site.page())
+
+
+def test_widths_and_lazy_loading(site: Site) -> None:
+    site.put("groot.jpg", saved(photo(6, (3000, 2000))))
+    site.put("eerst.jpg", saved(photo(60)))
+    site.letter("![Plein](eerst.jpg)\n\n![Plein](groot.jpg)", "groot.jpg: {who: niemand}\neerst.jpg: {who: niemand}\n")
+    build_site(site.root)
+    page = site.page()
+    for part in ('type="image/avif"', 'type="image/webp"', "srcset=", "sizes=", 'loading="lazy"', "480w"):
+        assert part in page
+    for name in _media(site):
+        if name.endswith(".webp"):
+            with Image.open(site.root / "public" / name) as opened:
+                assert opened.width <= 1600
+
+
+@pytest.mark.parametrize(
+    ("who", "shown"),
+    [
+        ("[10021]", True), ('["Sanne (groep 6)"]', True), ("niemand", True), ("onherkenbaar", True), ("groep 6", True), ("[10022]", False), ("[10021, 10022]", False), ("groep 3", False),
+        ("[99999]", False), ('["Sanne Onbekend"]', False), ("[niemand, 10021]", False), ("", False), ("medewerkers", False),
+    ],
+)
+def test_who_is_on_it_decides(site: Site, who: str, *, shown: bool) -> None:
+    site.consent({"10021": "ja;ja;ja;ja;ja;ja", "10022": "nee;nee;nee;nee;nee;nee"})
+    site.put("foto.jpg", saved(photo(7)))
+    site.letter("![Aan het rennen](foto.jpg)", f"foto.jpg: {{who: {who}}}\n")
+    result = build_site(site.root)
+    assert result.status == 0
+    assert ("<picture>" in site.page()) == shown
+    assert result.counts["tegengehouden"] == (0 if shown else 1)
+
+
+def test_a_newsletter_needs_both_website_and_nieuwsbrief(site: Site) -> None:
+    site.put("foto.jpg", saved(photo(8)))
+    site.letter("![Aan het rennen](foto.jpg)", "foto.jpg: {who: [10021]}\n")
+    for columns in ("ja;nee;ja;ja;ja;ja", "nee;ja;ja;ja;ja;ja", ";ja;ja;ja;ja;ja"):
+        site.consent({"10021": columns})
+        assert build_site(site.root).status == 0
+        assert "<picture>" not in site.page()
+    site.consent({"10021": "ja;ja;nee;nee;nee;nee"})
+    build_site(site.root)
+    assert "<picture>" in site.page()
+
+
+def test_names_that_a_photo_program_wrote(site: Site) -> None:
+    site.put("wel.jpg", saved(photo(9), xmp=XMP.format("<rdf:li>Sanne Hoekzema</rdf:li>").encode()))
+    site.put("niet.jpg", saved(photo(10), xmp=XMP.format("<rdf:li>Daan van der Meulen</rdf:li>").encode()))
+    site.put("wie.jpg", saved(photo(11), xmp=XMP.format("<rdf:li>Een Vreemde</rdf:li>").encode()))
+    site.consent({"10021": "ja;ja;ja;ja;ja;ja", "10022": ";;;;;"})
+    site.letter("![a](wel.jpg)\n\n![b](niet.jpg)\n\n![c](wie.jpg)")
+    result = build_site(site.root)
+    assert site.page().count("<picture>") == 1
+    assert result.counts["tegengehouden"] == 2
+
+
+def test_withheld_is_gone_with_all_that_serves_it(site: Site) -> None:
+    site.put("foto.jpg", saved(photo(12)))
+    site.letter(
+        'Eerste alinea.\n\n<figure><img src="foto.jpg" alt="Daan op het springkussen"><figcaption>Daan springt hoog</figcaption></figure>\n\n'
+        "![Daan](foto.jpg)\n\n*Daan in volle vaart*\n\n[De foto in het groot](foto.jpg)\n\nLaatste alinea."
+    )
+    assert build_site(site.root).status == 0
+    page = site.page()
+    for part in ("Daan", "springt", "vaart", "figure", "<img", "foto.jpg"):
+        assert part not in page, part
+    assert "Eerste alinea." in page
+    assert "Laatste alinea." in page
+    assert not [name for name in _media(site) if "kaart" not in name]
+
+
+def test_withdrawal_is_obeyed_everywhere_at_the_next_build(site: Site) -> None:
+    original = saved(photo(13))
+    site.put("foto.jpg", original)
+    site.letter("![Aan het rennen](foto.jpg)", "foto.jpg: {who: [10021]}\n")
+    build_site(site.root)
+    look = verify.perceptual(original)
+    assert look
+    before = _alike(site, look)
+    assert before
+    site.consent({"10021": "nee;nee;nee;nee;nee;nee"})
+    result = build_site(site.root)
+    assert result.status == 0
+    assert set(before) <= set(result.removed)
+    assert _alike(site, look) == []
+    assert "<picture>" not in site.page()
+
+
+def test_a_blurred_part_is_destroyed_in_every_size(site: Site) -> None:
+    image = photo(14, (1600, 1200))
+    for x in range(400, 800, 8):
+        image.paste((255, 0, 0) if x % 16 else (0, 0, 255), (x, 300, x + 8, 700))
+    site.put("foto.jpg", saved(image, quality=95))
+    site.letter("![Plein](foto.jpg)", "foto.jpg: {who: onherkenbaar, vervaag: [[400, 300, 400, 400]]}\n")
+    assert build_site(site.root).status == 0
+    for name in _media(site):
+        if name.endswith((".jpg", ".webp")) and "kaart" not in name:
+            with Image.open(site.root / "public" / name) as opened:
+                scale = opened.width / 1600
+                inside = opened.convert("RGB").crop(tuple(round(one * scale) for one in (420, 320, 780, 680)))
+            data = inside.tobytes()
+            assert not [at for at in range(0, len(data), 3) if data[at] > 220 and data[at + 2] < 60]
+
+
+def test_a_first_name_a_family_objects_to_leaves_the_caption(site: Site) -> None:
+    site.consent({"10021": "ja;ja;ja;ja;ja;nee"})
+    site.put("foto.jpg", saved(photo(15)))
+    site.letter('Sanne won de sprint.\n\n<figure><img src="foto.jpg" alt="Sanne met de beker"><figcaption>Sanne (groep 6) met de beker</figcaption></figure>', "foto.jpg: {who: [10021]}\n")
+    assert build_site(site.root).status == 0
+    page = site.page()
+    assert "Sanne won de sprint." in page
+    assert "Sanne" not in page.replace("Sanne won", "")
+    assert "met de beker" in page.lower()
+
+
+def test_the_share_image_wants_consent_for_social_media_too(site: Site) -> None:
+    site.put("foto.jpg", saved(photo(16)))
+    site.letter("![Rennen](foto.jpg)", "foto.jpg: {who: [10021]}\n")
+    for social, card in (("nee", True), ("ja", False)):
+        site.consent({"10021": f"ja;ja;ja;{social};ja;ja"})
+        build_site(site.root)
+        head = (site.root / "public/nieuwsbrieven/2026-2027/sportdag/index.html").read_text("utf-8")
+        found = re.search(r'og:image" content="([^"]+)"', head)
+        assert found
+        assert ("kaart-" in found[1]) == card
+
+
+def test_bombs_and_broken_files_are_refused_without_harm(site: Site) -> None:
+    bomb = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + struct.pack(">IIBBBBB", 60000, 60000, 8, 2, 0, 0, 0) + b"\0\0\0\0"
+    names = {"bom.png": bomb, "half.jpg": saved(photo(17))[:2000], "leeg.jpg": b"", "tekst.jpg": b"dit is geen foto", "heic.jpg": b"\0\0\0\x18ftypheic" + bytes(400)}
+    for name, data in names.items():
+        site.put(name, data)
+    site.letter("\n\n".join(f"![x]({name})" for name in names), "".join(f"{name}: {{who: niemand}}\n" for name in names))
+    result = build_site(site.root)
+    assert result.status == 0
+    assert result.counts["tegengehouden"] == len(names)
+    assert "<img" not in site.page()
+
+
+def test_a_drawing_keeps_its_shapes_and_loses_the_rest(site: Site) -> None:
+    site.put("tekening.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" onload="alert(1)"><script>alert(2)</script><metadata>Zandsteker</metadata><circle cx="5" cy="5" r="4" fill="red" onclick="kwaad()"/></svg>')
+    site.letter("![Rondje](tekening.svg)", "tekening.svg: {who: niemand}\n")
+    assert build_site(site.root).status == 0
+    drawings = [data for name, data in _media(site).items() if name.endswith(".svg")]
+    assert drawings
+    for data in drawings:
+        assert b"circle" in data
+        for part in (b"script", b"onload", b"Zandsteker", b"kwaad"):
+            assert part not in data
+
+
+def test_a_drawing_with_a_picture_inside_is_withheld(site: Site) -> None:
+    site.put("tekening.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><image href="https://kwaad.example/x.png"/></svg>')
+    site.letter("![Rondje](tekening.svg)", "tekening.svg: {who: niemand}\n")
+    assert build_site(site.root).counts["tegengehouden"] == 1
+
+
+def test_a_copy_of_a_withheld_picture_stops_the_build(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    image = photo(18, (1200, 800))
+    site.put("foto.jpg", saved(image))
+    site.letter("![Wie](foto.jpg)")
+    small = saved(image.resize((400, 267)), "PNG")
+    smuggled = Artifact("media/sfeer.png", lambda: small, b"1" * 16, "gesmokkeld")
+    monkeypatch.setattr(outputs, "OUTPUTS", (*outputs.OUTPUTS, lambda _edition, _theme: [smuggled]))
+    result = build_site(site.root)
+    assert result.status == 3
+    assert any("sfeer.png" in leak.file for leak in result.leaks)
+    assert not (site.root / "public/index.html").exists()
