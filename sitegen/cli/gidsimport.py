@@ -118,23 +118,28 @@ def _write(folder: Path, made: Plan, pictures: Mapping[str, bytes], existing: Ma
     for name, data in pictures.items():
         if name not in existing:
             _put(folder / name, data)
+    # Everything is written under a passing name first: whatever happens, no chapter is gone before the new one is there.
+    written = [(step, _beside_name(folder / step.file)) for step in made.steps if step.text and (step.kind != "gelijk" or step.renamed)]
+    for step, temporary in written:
+        temporary.write_text(step.text, encoding="utf-8", newline="\n")
     for step in made.steps:
         if step.was and (step.by_hand or step.kind == "weg"):
             _set_aside(folder / step.was)
-    # Renames first to names that nobody has: 03 becomes 04 while 04 becomes 03.
-    for step in made.steps:
-        if step.renamed and (folder / step.was).exists():
-            (folder / step.was).unlink()
-    for step in made.steps:
-        if step.text and (step.kind != "gelijk" or step.renamed):
-            _put(folder / step.file, step.text.encode())
+        elif step.renamed:
+            (folder / step.was).unlink(missing_ok=True)
+    for step, temporary in written:
+        temporary.replace(folder / step.file)
     if FACTS not in existing:
         _put(folder / FACTS, made.facts.encode())
     _put(folder / RECORD, made.record.encode())
 
 
+def _beside_name(path: Path) -> Path:
+    return path.with_name(f".{path.name}.nieuw")
+
+
 def _put(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.nieuw")
+    temporary = _beside_name(path)
     temporary.write_bytes(data)
     temporary.replace(path)
 

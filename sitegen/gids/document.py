@@ -164,6 +164,8 @@ def _tables(soup: BeautifulSoup) -> dict[str, str]:
                 paragraph.append(mark("b"))
             for paragraph in cell.find_all("p"):
                 paragraph.unwrap()
+            for line_end in cell.find_all("br"):
+                line_end.replace_with(mark("b"))
     return blocks
 
 
