@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # 48 megapixels is the largest a telephone makes; what is larger is a bomb or a scan of a poster.
 MAX_PIXELS = 50_000_000
 MAX_BYTES = 60_000_000
+# A logo with shaded edges has a few hundred colours at 160 pixels, a photograph thousands.
+_LOGO = 1500
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 _SIDEWAYS = (5, 6, 7, 8)
@@ -77,6 +79,15 @@ def decode(data: bytes, box: tuple[int, int]) -> Image:
     # What hung on the file stays behind: Pillow writes a JPEG's comment into whatever is saved next.
     upright.info = {}
     return upright
+
+
+def many_colours(data: bytes) -> bool:
+    """Whether a picture has as many colours as photographs have and logos have not; True too when it can't be decoded."""
+    try:
+        small = decode(data, (160, 160)).convert("RGB")
+    except UnreadableError:
+        return True
+    return small.getcolors(_LOGO) is None
 
 
 def _opened(data: bytes) -> Image:

@@ -101,10 +101,18 @@ def stamp(path: str | os.PathLike[str]) -> Stamp | None:
     return (status.st_mtime_ns, status.st_ctime_ns, status.st_size)
 
 
+_TEXTS = (".md", ".docx", ".markdown")
+_INDEXES = tuple(f"/index{end}" for end in _TEXTS)
+
+
 def pages(files: Mapping[str, Stamp]) -> Iterator[str]:
-    """The paths among `files` that become a page: Markdown and Word, not the YAML and pictures beside them."""
+    """The paths among `files` that become a page: Markdown and Word, not the YAML and pictures beside them.
+
+    In the folder of one newsletter only `index` is a page: what else lies there goes along with it.
+    """
+    letters = {path[: path.rfind("/") + 1] for path in files if path.startswith("newsletters/") and path.endswith(_INDEXES)}
     for path in files:
-        if path.endswith((".md", ".docx", ".markdown")):
+        if path.endswith(_TEXTS) and (path.endswith(_INDEXES) or path[: path.rfind("/") + 1] not in letters):
             yield path
 
 

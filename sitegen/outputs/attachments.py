@@ -105,7 +105,7 @@ def _pdf(data: bytes) -> bytes:
             found.pop(NameObject(key), None)
         if isinstance(found, StreamObject) and str(found.get("/Filter")) in {"/DCTDecode", "['/DCTDecode']"}:
             found._data = raster.bare(found._data)  # noqa: SLF001  the JPEG as it lies in the file
-    writer.compress_identical_objects(remove_identicals=True, remove_orphans=True)
+    writer.compress_identical_objects(remove_duplicates=True, remove_unreferenced=True)
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()

@@ -155,7 +155,7 @@ def _picture(data: bytes) -> tuple[tuple[str, ...], int]:
         # A kind that can't be looked into (EMF, WMF, TIFF, damaged) may be a photograph as well.
         return (), 1
     names, words, _ = inside.people(head.xmp)
-    photo = head.kind in {"JPEG", "MPO", "WEBP", "AVIF", "HEIF"} and min(head.size) >= _PHOTO
+    photo = min(head.size) >= _PHOTO and (head.kind in {"JPEG", "MPO", "WEBP", "AVIF", "HEIF"} or raster.many_colours(data))
     return (*names, *words, *inside.exif_words(head.exif), *inside.iptc_words(head.iptc)), int(photo)
 
 

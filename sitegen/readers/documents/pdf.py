@@ -28,7 +28,7 @@ def pdf(data: bytes) -> Document:
     try:
         import pypdf
     except ImportError:
-        raise DocumentError("om PDF-bestanden na te kijken is pypdf nodig: pip install pypdf") from None
+        raise DocumentError("om PDF-bestanden na te kijken is een uitbreiding nodig: pip install 'sitegen[pdf]'") from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings quote the file's own words
     if not data[:1024].lstrip().startswith(b"%PDF-"):
         raise DocumentError("dit is geen PDF-bestand. Bewaar het opnieuw als PDF.")
@@ -144,7 +144,9 @@ def _picture(part: PdfObject) -> tuple[tuple[str, ...], int]:
     filters = str(part.get("/Filter"))
     large = min(int(part.get("/Width", 0)), int(part.get("/Height", 0))) >= _PHOTO
     if "/DCTDecode" not in filters:
-        return (), int(large and "/JPXDecode" in filters)
+        # Whatever has a full byte a colour may be a photograph; a palette or a scan in black and white is none.
+        full = part.get("/BitsPerComponent", 8) == 8 and "/Indexed" not in str(part.get("/ColorSpace"))
+        return (), int(large and ("/JPXDecode" in filters or full))
     try:
         head = raster.head(part._data)  # noqa: SLF001  the JPEG as it lies in the file
     except raster.UnreadableError:
