@@ -131,7 +131,8 @@ def _verdict(problems: tuple[Problem, ...], leaks: list[Leak], *, findings: int,
         return CONTENT
     if leaks:
         return REFUSED
-    return CONTENT if strict and (problems or findings) else PUBLISHED
+    grave = [problem for problem in problems if not problem.code.startswith("advies-")]
+    return CONTENT if strict and (grave or findings) else PUBLISHED
 
 
 def _finish(request: Request, job: Work, result: Result, rows: state.Rows, outputs: state.Outputs) -> None:

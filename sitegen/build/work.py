@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sitegen import importers, outputs, publish, report, sources, theme, verify
 from sitegen.artifact import fingerprint
-from sitegen.build import clearing, making, state, told, unseen
+from sitegen.build import clearing, making, stale, state, told, unseen
 from sitegen.edition import Card, Edition, Event, bind
 from sitegen.privacy import gate, shelf
 from sitegen.privacy.cleared import Cleared, ClearedFile, ClearedPicture, Site
@@ -95,7 +95,7 @@ class Work:
             self.current, facts, tuple(sorted(set(events))), _pictures(rows), _files(rows), partial(_terms, self.ledger),
         )
         broken = tuple(problem for row in cleaned.rows.values() for problem in row.problems)
-        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken)
+        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken, *stale.stale(edition))
 
     def make(self, edition: Edition[Site], staged: Staged, cleaned: clearing.Cleaned) -> making.Made:
         """Steps 5 and 6: files whose call is new, made and verified in the stage."""

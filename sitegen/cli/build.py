@@ -20,6 +20,10 @@ _EXAMPLES = """  sitegen build                        bouw de website in deze ma
   sitegen build --explain              zeg van elk bestand waarom het opnieuw is gemaakt"""
 
 
+# More advice than this is read in the report.
+_ADVICE = 12
+
+
 def parser() -> options.Parser:
     """The options of this command."""
     result = options.shared(options.Parser("build", "Bouwt de website: leest de teksten, haalt eruit wat niet openbaar mag, controleert het resultaat en plaatst het.", _EXAMPLES))
@@ -43,12 +47,18 @@ def run(arguments: argparse.Namespace, *, check: bool = False) -> int:
 
 def tell(result: Result, arguments: argparse.Namespace, *, check: bool) -> None:
     """Say what came of a build: problems, leaks, what was remade, the summary."""
+    # Advice on what was written years ago is for another day; it stands in the report.
+    advice = [problem for problem in result.problems if problem.code.startswith("advies-") and (check or problem.place.file in result.remade or "." not in problem.place.file)]
     for problem in result.problems:
+        if problem.code.startswith("advies-") and (arguments.quiet or problem not in advice[:_ADVICE]):
+            continue
         mark = {"fout": "FOUT", "waarschuwing": "let op", "nakijken": "nakijken"}[problem.severity]
         if problem.severity == "fout" or not arguments.quiet:
             sys.stderr.write(f"{mark}  {problem}\n")
     for leak in result.leaks:
         sys.stderr.write(f"LEK   {leak.file}:{leak.line}: {leak.kind}" + (f" ({leak.shown})" if arguments.names else "") + "\n")
+    if len(advice) > _ADVICE and not arguments.quiet:
+        sys.stderr.write(f"let op  En nog {len(advice) - _ADVICE} adviezen over teksten; zij staan in .sitegen/report.html.\n")
     if arguments.quiet:
         return
     if getattr(arguments, "explain", False):

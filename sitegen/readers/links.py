@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<(img|a)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# Groups that the school doesn't lead: WhatsApp, Telegram, Signal, and closed groups on Facebook.
+_CLOSED = re.compile(r"(?:https?:)?//(?:chat\.whatsapp\.com|(?:www\.)?whatsapp\.com/channel|t\.me/(?:\+|joinchat)|signal\.group|(?:www\.|m\.)?facebook\.com/groups)\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"<(iframe|object|embed|frame|applet)\b|<script\b[^>]*\bsrc\s*=|<link\b[^>]*\bhref\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE)
 # Files a browser or office program opens; anything else relative is taken for a page.
 _FILE = re.compile(r"\.[a-z0-9]{1,5}\Z", re.IGNORECASE)
@@ -73,6 +75,9 @@ def follow(body: str, path: str, line_of: Callable[[str], int]) -> Pointed:
         return f'<img src="{html.escape(source)}" alt="{alt}"{title}>'
 
     def _link(target: str) -> str:
+        if _CLOSED.match(target):
+            problems.append(Problem(Place(path, line_of(target)), "gesloten-groep", "deze link nodigt uit voor een appgroep of een gesloten groep; de school praat met ouders via Parro.", "Haal de link weg, en verwijs naar Parro of de telefoon."))
+            return "#"
         parts = urlsplit(target)
         if not target or parts.scheme or target.startswith(("#", "/", "//")):
             return target

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sitegen.draft import Attachment, Draft, Picture, Value
 from sitegen.problem import Place, Problem
-from sitegen.readers import address, frontmatter, links, markdown
+from sitegen.readers import address, advice, frontmatter, links, markdown
 from sitegen.readers.text import decode
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ def assemble(
             found.append(Problem(Place(path, lines.of(name)), "bijlage-ontbreekt", f"de bijlage '{name}' is er niet.", f"Zet het bestand in {inside.rpartition('/')[0]}/, of haal de link uit de tekst."))
         else:
             attachments.append(attachment)
+    found.extend(advice.advise(path, pointed.html, lines.of))
     if any(problem.severity == "fout" for problem in found):
         return Reading(None, tuple(found))
     draft = Draft(Place(path), where.kind, where.parts, words, pointed.html, text, tuple(pictures), tuple(attachments))

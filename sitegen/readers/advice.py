@@ -1,0 +1,91 @@
+"""Advice on a text: what keeps it from being read by everybody (WCAG 2.2), and what the protocol asks. Never stops a build.
+
+It says where, and never what stands there: a console has no names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+# Every code of advice begins so: `--strict` lets advice pass.
+PREFIX = "advies-"
+_IMAGE = re.compile(r'<img src="([^"]*)" alt=""')
+_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
+_LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
+_VAGUE = re.compile(r"(?:klik\s+)?(?:hier|deze\s+(?:link|pagina)|link|lees\s+(?:hier\s+)?(?:meer|verder)|meer(?:\s+(?:info|informatie|lezen))?|klik(?:\s+hier)?)[\s.!:>»→]*\Z", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_BOLD = re.compile(r"<(strong|b)>([^<]{3,80})</\1>\s*\Z")
+_COLOUR = re.compile(
+    r"\b(?:(?:in|met)\s+(?:het\s+)?(?:rood|groen|geel|blauw|oranje|paars)\s+(?:gedrukt|gemarkeerd|aangegeven|gezet)|de\s+(?:rode|groene|gele|blauwe|oranje)\s+(?:vakjes?|dagen|data|regels?|woorden|tekst|letters))\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[^>]*>")
+_APP = re.compile(r"\b(?:klassen?|groeps?|ouder|groep\s*\d\w?\s*[- ]?)\s*-?(?:whats\s?app(?:groep)?|app(?:groep)?)\b|\bwhats\s?app-?groep\b", re.IGNORECASE)
+_PHOTOS = re.compile(r"\b(?:stuur|mail|app)\w*\b[^.!?]{0,40}\bfoto(?:'s|’s)?\b[^.!?]{0,60}(?:@|\b(?:mail|app|06)\b)|\bfoto(?:'s|’s)?\b[^.!?]{0,60}\b(?:mailen|appen|sturen)\b[^.!?]{0,40}(?:@|\b06\b)", re.IGNORECASE)
+
+
+def advise(path: str, body: str, line_of: Callable[[str], int]) -> tuple[Problem, ...]:
+    """Advice on the HTML `body` of the text at `path`; `line_of` gives the source line of a piece of text."""
+    return tuple(
+        Problem(Place(path, line_of(where)), f"{PREFIX}{code}", fault, remedy, "waarschuwing") for code, where, fault, remedy in (*_pictures(body), *_headings(body), *_links(body), *_texts(body))
+    )
+
+
+Advice = tuple[str, str, str, str]
+
+
+def _pictures(body: str) -> Iterator[Advice]:
+    for found in _IMAGE.finditer(body):
+        yield "alt", found[1], "bij dit plaatje staat niet wat erop te zien is.", "Zet tussen de blokhaken een korte omschrijving: ![Kinderen op het plein](…). Noem geen achternamen."
+
+
+def _headings(body: str) -> Iterator[Advice]:
+    level = 1
+    for found in _HEADING.finditer(body):
+        depth, text = int(found[1]), _plain(found[2])
+        if not text:
+            yield "leeg-kopje", found[2] or "#", "er staat een kopje zonder tekst.", "Haal het weg."
+        elif depth == 1 and found.start():
+            yield "kopjes", text, "dit is een kop van de hoogste soort; die is er al, boven de pagina.", "Gebruik twee hekjes: ## Kopje"
+        elif depth > level + 1:
+            yield "kopjes", text, "hier wordt een soort kopje overgeslagen.", f"Gebruik {'#' * (level + 1)} in plaats van {'#' * depth}."
+        level = max(depth, 1)
+
+
+def _links(body: str) -> Iterator[Advice]:
+    for found in _LINK.finditer(body):
+        text = _plain(found[1])
+        if not text and "<img" not in found[1]:
+            yield "lege-link", "](", "er staat een link zonder tekst.", "Schrijf tussen de blokhaken waar de link heen gaat."
+        elif _VAGUE.match(text):
+            yield "link", f"[{text}]", f"'{text}' zegt niet waar de link heen gaat.", "Schrijf het uit, bijvoorbeeld: [de schoolgids](…)."
+
+
+def _texts(body: str) -> Iterator[Advice]:
+    for found in _PARAGRAPH.finditer(body):
+        text = _plain(found[1])
+        letters = [one for one in text if one.isalpha()]
+        if len(letters) >= 25 and all(one.isupper() for one in letters):
+            yield "hoofdletters", text, "deze alinea staat helemaal in hoofdletters; dat leest lastig.", "Schrijf gewone zinnen, en maak vet wat belangrijk is."
+        bold = _BOLD.match(found[1].strip())
+        if bold and not text.endswith((".", "!", "?", ",", ":")):
+            yield "kopje", text, "deze regel is vet gemaakt als kopje.", "Maak er een echt kopje van, met twee hekjes: ## Kopje"
+        colour = _COLOUR.search(text)
+        if colour:
+            yield "kleur", colour[0], f"'{colour[0]}' zegt niets aan wie geen kleuren ziet.", "Zet er ook een woord of teken bij."
+        app = _APP.search(text)
+        if app:
+            yield "app", app[0], "hier wordt een appgroep van ouders genoemd.", "De school praat met ouders via Parro; een appgroep van ouders is niet van de school. Noem haar liever niet."
+        photos = _PHOTOS.search(text)
+        if photos:
+            yield "fotos", photos[0], "hier wordt gevraagd om foto's te mailen of te appen.", "Foto's van kinderen gaan via Parro of op een stick naar school, zodat toestemming nagekeken kan worden."
+
+
+def _plain(markup: str) -> str:
+    return " ".join(_TAG.sub("", markup).split())
