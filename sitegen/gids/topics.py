@@ -12,7 +12,6 @@ from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen import yamlread
-from sitegen.problem import SiteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,12 +74,10 @@ def check(chapters: Sequence[Chapter], school: School) -> tuple[Verdict, ...]:
 
 @lru_cache(maxsize=1)
 def topics() -> tuple[Topic, ...]:
-    """The topics of onderwerpen.yaml. Raises SiteError when that file is broken."""
+    """The topics of onderwerpen.yaml."""
     document = yamlread.read(resources.files("sitegen.gids").joinpath(_FILE).read_text("utf-8"), _FILE)
     found = document.values["onderwerpen"]
-    if not isinstance(found, list):
-        raise SiteError([])
-    return tuple(_topic(one) for one in found if isinstance(one, dict))
+    return tuple(_topic(one) for one in found if isinstance(one, dict)) if isinstance(found, list) else ()
 
 
 def _topic(one: dict[str, yamlread.Plain]) -> Topic:
@@ -106,7 +103,7 @@ def _judge(topic: Topic, chapters: Sequence[Chapter]) -> Verdict:
         texts = [spot.text for spot in _sentences(chapters) if spot.file == sentence.file]
     lacking = tuple(part.what for part in topic.parts if not any(_any(part.patterns, text) for text in texts)) if heading or sentence else tuple(part.what for part in topic.parts)
     contrary = next((spot for spot in _sentences(chapters) if _any(topic.contrary, spot.text)), None)
-    if heading is None and sentence is None or lacking:
+    if (heading is None and sentence is None) or lacking:
         verdict = MISSING
     elif heading is None or contrary is not None:
         verdict = UNCLEAR
@@ -122,9 +119,11 @@ def _about(topic: Topic, chapters: Sequence[Chapter]) -> list[tuple[Spot, list[s
         if _any(topic.headings, one.title):
             whole.append((Spot(one.file, one.title, one.title), [one.title, *(part.text for part in one.sentences)]))
             continue
-        for heading in one.headings:
-            if _any(topic.headings, heading):
-                sections.append((Spot(one.file, one.title, heading), [part.text for part in one.sentences if part.heading == heading]))
+        sections += [
+            (Spot(one.file, one.title, heading), [part.text for part in one.sentences if part.heading == heading])
+            for heading in one.headings
+            if _any(topic.headings, heading)
+        ]
     return whole + sections
 
 
