@@ -60,5 +60,5 @@ def _current(arguments: argparse.Namespace, root: Path) -> str:
 def _plain(one: Verdict) -> dict[str, object]:
     return {
         "onderwerp": one.name, "bron": one.source, "oordeel": one.verdict, "bestand": one.spot.file if one.spot else "",
-        "waar": one.spot.text if one.spot else "", "niet_gevonden": list(one.lacking), "tegendeel": one.contrary.text if one.contrary else "",
+        "waar": one.spot.text if one.spot else "", "gevonden": dict(one.shown), "niet_gevonden": list(one.lacking), "tegendeel": one.contrary.text if one.contrary else "",
     }

@@ -43,11 +43,12 @@ def as_html(year: str, school: str, verdicts: Sequence[Verdict]) -> str:
         f'<tr><td>{escape(one.verdict)}</td><td>{escape(one.name)}<br><span class="bron">{escape(one.source)}</span></td><td>{"<br>".join(escape(line) for line in _lines(one))}</td></tr>'
         for kind in (MISSING, UNCLEAR, OK) for one in verdicts if one.verdict == kind
     )
-    return papers.html(f"Onderwerpen in de schoolgids {year}", _STYLE, [
+    page = (
         f'<div class="kop"><h1>Onderwerpen in de schoolgids {escape(year)}</h1><p>{escape(school)}</p></div><p>{escape(summary(verdicts))}.</p>'
         f"<table><thead><tr><th>Oordeel</th><th>Onderwerp</th><th>Waar het staat, of wat ontbreekt</th></tr></thead><tbody>{rows}</tbody></table>"
-        f'<p class="voet"><strong>{escape(CAVEAT)}</strong></p>',
-    ])
+        f'<p class="voet"><strong>{escape(CAVEAT)}</strong></p>'
+    )
+    return papers.html(f"Onderwerpen in de schoolgids {year}", _STYLE, [page])
 
 
 def _lines(one: Verdict) -> Iterator[str]:
@@ -58,6 +59,7 @@ def _lines(one: Verdict) -> Iterator[str]:
         yield f"{one.spot.file.rpartition('/')[2]}: {one.spot.chapter}{where}"
     if one.spot is not None and one.verdict == UNCLEAR and not one.lacking and one.contrary is None:
         yield "Er is geen kop over; het staat misschien alleen terloops genoemd. Geef het een eigen kop."
+    yield from (f"{what}: {_short(text)}" for what, text in one.shown)
     if one.lacking:
         yield f"Niet gevonden: {'; '.join(one.lacking)}."
     if one.contrary is not None:

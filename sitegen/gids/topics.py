@@ -56,7 +56,7 @@ class Spot(NamedTuple):
 class Verdict(NamedTuple):
     """What was found of a topic. verdict: OK, UNCLEAR or MISSING. lacking: what it must hold and doesn't, in Dutch.
 
-    contrary: a sentence that seems to say the opposite, or None.
+    contrary: a sentence that seems to say the opposite, or None. shown: what it must hold and does, each with the sentence.
     """
 
     name: str
@@ -65,6 +65,7 @@ class Verdict(NamedTuple):
     spot: Spot | None
     lacking: tuple[str, ...]
     contrary: Spot | None
+    shown: tuple[tuple[str, str], ...] = ()
 
 
 def check(chapters: Sequence[Chapter], school: School) -> tuple[Verdict, ...]:
@@ -101,7 +102,8 @@ def _judge(topic: Topic, chapters: Sequence[Chapter]) -> Verdict:
     texts = [text for _, section in about for text in section]
     if not about and sentence is not None:
         texts = [spot.text for spot in _sentences(chapters) if spot.file == sentence.file]
-    lacking = tuple(part.what for part in topic.parts if not any(_any(part.patterns, text) for text in texts)) if heading or sentence else tuple(part.what for part in topic.parts)
+    found = {part.what: next((text for text in texts if _any(part.patterns, text)), "") for part in topic.parts}
+    lacking = tuple(what for what, text in found.items() if not text)
     contrary = next((spot for spot in _sentences(chapters) if _any(topic.contrary, spot.text)), None)
     if (heading is None and sentence is None) or lacking:
         verdict = MISSING
@@ -109,7 +111,7 @@ def _judge(topic: Topic, chapters: Sequence[Chapter]) -> Verdict:
         verdict = UNCLEAR
     else:
         verdict = OK
-    return Verdict(topic.name, topic.source, verdict, heading or sentence, lacking, contrary)
+    return Verdict(topic.name, topic.source, verdict, heading or sentence, lacking, contrary, tuple((what, text) for what, text in found.items() if text))
 
 
 def _about(topic: Topic, chapters: Sequence[Chapter]) -> list[tuple[Spot, list[str]]]:
