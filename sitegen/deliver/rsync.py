@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from sitegen.deliver.parcel import Parcel
     from sitegen.deliver.target import Target
 
-# "Some files vanished" (24) is what removing by name gives: they aren't here, and that is the point.
-_REMOVED = (0, 23, 24)
+# 23: a folder could not be deleted because it holds something else.
+_REMOVED = (0, 23)
+# What rsync takes for a pattern.
+_SIGNS = re.compile(r"[*?\[\\]")
 _NOT_THERE = 23
 
 
@@ -53,11 +56,10 @@ class Rsync:
     def remove(self, paths: Sequence[str]) -> None:
         """Remove files, and folders that are empty then."""
         folders = {parent for path in paths for parent in _parents(path)}
+        # An empty folder is sent, and only these names may be deleted for it; a folder that holds anything else stays.
+        names = [f"/{_SIGNS.sub(_literal, name)}" for name in (*(f"{folder}/" for folder in sorted(folders)), *sorted(paths))]
         with tempfile.TemporaryDirectory() as empty:
-            # Without --force a folder that holds anything stays.
-            for names in (sorted(paths), sorted(folders, reverse=True)):
-                if names:
-                    self._run(["-r", "--from0", "--files-from=-", "--delete-missing-args", f"{empty}/", self._there], names, good=_REMOVED)
+            self._run(["-r", "--delete", "--from0", "--include-from=-", "--exclude=*", f"{empty}/", self._there], names, good=_REMOVED)
 
     def send(self, parcel: Parcel, paths: Sequence[str]) -> None:
         """Put files there; all of them get into their places at the end."""
@@ -75,6 +77,10 @@ class Rsync:
     def _run(self, words: Sequence[str], names: Sequence[str] = (), good: Sequence[int] = (0,)) -> bytes:
         shell = ["-e", ssh(self._target)] if self._target.host else []
         return run(["rsync", *shell, *words], self._target, data=b"".join(name.encode() + b"\0" for name in names), good=good)
+
+
+def _literal(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}"
 
 
 def _parents(path: str) -> Iterable[str]:
