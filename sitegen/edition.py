@@ -21,7 +21,8 @@ class Card(NamedTuple):
     kind: "home", "page", "newsletter", "chapter". group: school year of a newsletter ("2026-2027") or edition of a
     chapter, else "". sort: "weekly"/"thematic" for newsletters, else "". date: ISO or "". order: place in a menu.
     image: key of the first picture that may be shown, or "". noindex: keep out of search engines and sitemap.
-    key: fingerprint of the cleared page. source: the author's file (for messages, never published).
+    key: fingerprint of the cleared page. source: the author's file (for messages, never published). headings: those of a
+    chapter, by which its heir is found when it is gone.
     """
 
     url: str
@@ -38,6 +39,7 @@ class Card(NamedTuple):
     redirects: tuple[str, ...]
     source: str
     key: bytes
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def card(cleared: Cleared[A], key: bytes) -> Card:
         redirects=redirects if isinstance(redirects, tuple) else (),
         source=cleared.source,
         key=key,
+        headings=tuple(html.unescape(_TAG.sub("", found)).strip() for found in _HEADING.findall(cleared.body)) if cleared.kind == "chapter" else (),
     )
 
 
@@ -184,6 +187,7 @@ def _number(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
+_HEADING = re.compile(r"<h[2-4]\b[^>]*>(.*?)</h[2-4]>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SUMMARY = 180

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sitegen import report
 from sitegen.artifact import fingerprint
+from sitegen.outputs.redirects import heirs as found_heirs
 from sitegen.privacy.finding import Finding
 from sitegen.problem import Place
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from sitegen.build.rows import Row
     from sitegen.cache import Ledger
+    from sitegen.edition import Edition
+    from sitegen.privacy.cleared import Site
 
 VERDICTS = ("verwijderd", "tegengehouden", "nakijken")
 
@@ -38,6 +41,16 @@ def parts(rows: Mapping[str, Row], groups: Mapping[str, Sequence[str]], ledger: 
             part = report.part(finding for row in found for finding in findings(row, ledger))
             ledger.keep("told", [(key, (now, *part))])
             yield part
+
+
+def heirs(edition: Edition[Site]) -> tuple[str, ...]:
+    """Where the address of each chapter leads that this year's schoolgids lacks, and how to choose otherwise."""
+    how = {
+        "gekozen": "leidt naar '{target}', zoals gekozen in _gids.yaml.",
+        "lijkt": "leidt naar '{target}', dat er het meest op lijkt. Moet het een ander zijn? Zet in schoolgids/{current}/_gids.yaml bij erfgenamen: {name}: naam-van-het-hoofdstuk",
+        "oud": "leidt naar de oude gids, want geen hoofdstuk lijkt erop. Is er toch een? Zet in schoolgids/{current}/_gids.yaml bij erfgenamen: {name}: naam-van-het-hoofdstuk",
+    }
+    return tuple(f"Hoofdstuk '{one.title}' ({one.group}) is er niet meer: /schoolgids/{one.name}/ " + how[one.how].format(target=one.target_title, current=edition.current, name=one.name) for one in found_heirs(edition))
 
 
 def findings(row: Row, ledger: Ledger) -> list[Finding]:

@@ -53,10 +53,13 @@ class Work:
     ) -> None:
         self.root, self.output, self.day, self.inputs, self.known, self.ledger = root, output, day, inputs, known, ledger
         self.school, self.folder, self.early = school, folder, (*problems, *inputs.problems)
-        self.current = gids.in_force(gids.editions(inputs.files), inputs.day)
+        guides = gids.editions(inputs.files)
+        self.issued = gids.issued({edition: _text(root, path) for edition in guides if (path := f"schoolgids/{edition}/_gids.yaml") in inputs.files})
+        self.current = gids.in_force(guides, inputs.day, self.issued)
         stamps = state.register_files(folder)
         self.under = state.Under(state.policy_of(school, self.current), fingerprint(inputs.day, *_digests(stamps)), stamps)
         self._unseen: tuple[tuple[str, bytes], ...] = ()
+        self.heirs: tuple[str, ...] = ()
         self.notes: tuple[str, ...] = ("Het register van deze website is verzonnen (fictional: true).",) if school.register.fictional else ()
 
     @cached_property
@@ -86,7 +89,7 @@ class Work:
 
     def bind(self, cleaned: clearing.Cleaned) -> tuple[Edition[Site], tuple[Problem, ...]]:
         """Step 4: the visible pages at their addresses, with the calendar and the facts of each edition."""
-        rows = [row for row in cleaned.rows.values() if row.visible(self.inputs.day)]
+        rows = [row for row in cleaned.rows.values() if row.visible(self.inputs.day) and self._out(row)]
         entries, problems = self._calendar()
         facts, more = self._facts()
         events = (*entries, *(Event(*event) for row in rows for event in row.events))
@@ -95,7 +98,14 @@ class Work:
             self.current, facts, tuple(sorted(set(events))), _pictures(rows), _files(rows), partial(_terms, self.ledger),
         )
         broken = tuple(problem for row in cleaned.rows.values() for problem in row.problems)
-        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken, *stale.stale(edition))
+        late = gids.overdue(self.current, gids.editions(self.inputs.files), self.inputs.day, self.issued)
+        self.heirs = told.heirs(edition)
+        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken, *stale.stale(edition), *((late,) if late else ()))
+
+    def _out(self, row: Row) -> bool:
+        """Whether a page may be read already: a chapter only when its edition has been issued."""
+        card = row.card
+        return card is None or card.kind != "chapter" or card.group == self.current or gids.is_out(card.group, self.inputs.day, self.issued)
 
     def make(self, edition: Edition[Site], staged: Staged, cleaned: clearing.Cleaned) -> making.Made:
         """Steps 5 and 6: files whose call is new, made and verified in the stage."""
@@ -116,7 +126,7 @@ class Work:
         """Links inside the site that lead nowhere, with the author's file."""
         problems = []
         for row in cleaned.rows.values():
-            if row.links and row.visible(self.inputs.day):
+            if row.links and row.visible(self.inputs.day) and self._out(row):
                 for link in row.links:
                     path = link.lstrip("/")
                     if path not in made and f"{path}index.html" not in made and f"{path}/index.html" not in made:
@@ -147,7 +157,7 @@ class Work:
         report.write(
             report.Report(
                 self.inputs.day, self.school.name, tuple(told.parts(cleaned.rows, state.groups(cleaned.rows), self.ledger)), told.numbers(cleaned.rows), result.problems, result.counts, snapshot,
-                self.school.register.fictional, result.written, result.removed, (*result.notes, *self.loaded.dropped),
+                self.school.register.fictional, result.written, result.removed, (*result.notes, *self.heirs, *self.loaded.dropped),
             ),
             private,
         )
@@ -173,6 +183,10 @@ class Work:
 
     def _cleared(self, text: str) -> str:
         return gate.clear_text(text, self.register(), self.school)[0]
+
+
+def _text(root: Path, path: str) -> str:
+    return decode(sources.read(root, path), path)
 
 
 def _digests(stamps: Mapping[str, tuple[int, ...]]) -> Iterator[bytes]:

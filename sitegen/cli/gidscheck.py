@@ -51,7 +51,9 @@ def _current(arguments: argparse.Namespace, root: Path) -> str:
     from sitegen.readers import gids
 
     day = arguments.date or dt.date.today()  # noqa: DTZ011  the school's own day
-    year = gids.in_force(gids.editions(sources.find(root, ("schoolgids",)).files), day.isoformat())
+    known = gids.editions(sources.find(root, ("schoolgids",)).files)
+    issued = {edition: facts_of(files_of(root, edition)).get("uitgegeven_op", "") for edition in known}
+    year = gids.in_force(known, day.isoformat(), {edition: when for edition, when in issued.items() if when})
     if not year:
         raise SiteError([Problem(Place("schoolgids/"), "gids-editie", "er is nog geen schoolgids.", "Lees een document in met: sitegen schoolgids import gids.docx --jaar 2026-2027")])
     return year

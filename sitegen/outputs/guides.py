@@ -33,7 +33,7 @@ def guides(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
 
 def _guide(around: Frame, url: str, group: str, cards: Sequence[Card], about: Mapping[str, str], editions: Sequence[str], current: str) -> bytes:
     facts = {key.removeprefix("feit:").replace("_", " ").capitalize(): value for key, value in about.items() if key.startswith("feit:")}
-    colophon = [(title, about[key]) for key, title in _COLOPHON.items() if about.get(key)]
+    colophon = [("Schooljaar", group), *((title, about[key]) for key, title in _COLOPHON.items() if about.get(key))]
     others = [(one, "schoolgids/" if one == current else f"schoolgids/{one}/") for one in editions if one != group]
     return around.render(
         "schoolgids.html", url=url, title=f"Schoolgids {group}", summary=f"De schoolgids van {around.school.name}, schooljaar {group}.", noindex=group != current,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.artifact import Artifact, fingerprint
+from sitegen.gids.heirs import Outline, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sitegen.edition import Edition
+    from sitegen.edition import Card, Edition
     from sitegen.privacy.cleared import Site
     from sitegen.school import School
     from sitegen.theme import Theme
@@ -22,24 +23,71 @@ _ADDRESS = re.compile(r"(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)+\Z")
 _TAKEN = ("assets/", "media/", "bestanden/", "zoek/", "zoeken/", "onderwerpen/", "kalender/", "nieuwsbrieven/", "schoolgids/")
 
 
-def moved(edition: Edition[Site]) -> Mapping[str, str]:
-    """Old address → new, both below the root: what pages say of themselves, and chapters that this year's schoolgids lacks.
+class Heir(NamedTuple):
+    """A chapter that this year's guide lacks: name, title and edition; where its address leads to (title and address).
 
-    A chapter's address has no year; last year's links to it must lead on to its heir, or to the old edition.
+    how: "gekozen" (in _gids.yaml), "lijkt" (found by its title and headings) or "oud" (no heir: the old edition itself).
+    """
+
+    name: str
+    title: str
+    group: str
+    target_title: str
+    target: str
+    how: str
+
+
+def moved(edition: Edition[Site]) -> Mapping[str, str]:
+    """Old address → new, both below the root.
+
+    What pages say of themselves; chapters that this year's schoolgids lacks, whose address without a year must lead on;
+    and the addresses with a year of the edition in force, which it will have when it is old.
     """
     pages = edition.pages.cards
     found = {old: new for old, new in edition.redirects.items() if old not in pages and _ADDRESS.match(old) and old not in _TAKEN}
-    for group, cards in edition.chapters.items():
-        if group == edition.current:
-            continue
-        heirs = {**edition.facts.get(group, {}), **edition.facts.get(edition.current, {})}
-        for one in cards:
-            name = one.url.rstrip("/").rpartition("/")[2]
-            plain = f"schoolgids/{name}/"
-            heir = f"schoolgids/{heirs.get(f'erfgenaam:{name}', '')}/"
-            if plain not in pages and edition.current:
-                found.setdefault(plain, heir if heir in pages else one.url)
+    for gone in heirs(edition):
+        found.setdefault(f"schoolgids/{gone.name}/", gone.target)
+    if edition.current:
+        for one in edition.chapters.get(edition.current, ()):
+            found.setdefault(f"schoolgids/{edition.current}/{_name(one)}/", one.url)
+        found[f"schoolgids/{edition.current}/"] = "schoolgids/"
     return dict(sorted(found.items()))
+
+
+def heirs(edition: Edition[Site]) -> tuple[Heir, ...]:
+    """Where the chapters of older editions lead that are not in this year's, newest edition first."""
+    found: dict[str, Heir] = {}
+    now = {_name(one): one for one in edition.chapters.get(edition.current, ())}
+    outlines = [Outline(name, one.title, one.headings) for name, one in now.items()]
+    chosen = {key.removeprefix("erfgenaam:"): value for group in (*sorted(edition.chapters), edition.current) for key, value in edition.facts.get(group, {}).items() if key.startswith("erfgenaam:")}
+    for group, cards in edition.chapters.items():
+        if group >= edition.current:
+            continue
+        for one in cards:
+            name = _name(one)
+            if name in now or name in found:
+                continue
+            heir, how = _followed(name, chosen, now), "gekozen"
+            if not heir:
+                heir, how = nearest(Outline(name, one.title, one.headings), outlines)[0], "lijkt"
+            target = now.get(heir)
+            found[name] = Heir(name, one.title, group, target.title, target.url, how) if target else Heir(name, one.title, group, one.title, one.url, "oud")
+    return tuple(found.values())
+
+
+def _followed(name: str, chosen: Mapping[str, str], now: Mapping[str, Card]) -> str:
+    # The heir of two years ago may have an heir itself.
+    seen: set[str] = set()
+    while name in chosen and name not in seen:
+        seen.add(name)
+        name = chosen[name]
+        if name in now:
+            return name
+    return ""
+
+
+def _name(one: Card) -> str:
+    return one.url.rstrip("/").rpartition("/")[2]
 
 
 def redirects(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sitegen import yamlread
 from sitegen.problem import Place, Problem, nearest
+from sitegen.readers.address import school_year
 from sitegen.readers.frontmatter import iso_day
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _EDITION = re.compile(r"schoolgids/(\d{4}-\d{4})/")
 _DATES = ("vastgesteld_op", "instemming_mr_op", "uitgegeven_op")
+_ISSUED = re.compile(r"^uitgegeven_op:[ \t]*[\"']?([0-9-]+)", re.MULTILINE)
 _KEYS = {"schooljaar", "titel", *_DATES, "feiten", "erfgenamen"}
 
 
@@ -50,10 +52,41 @@ def editions(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({found[1] for path in paths if (found := _EDITION.match(path))}, reverse=True))
 
 
-def in_force(found: Iterable[str], day: str) -> str:
-    """The edition in force on an ISO day: the newest whose school year (from 1 August) has begun, else the oldest; "" for none."""
+def issued(texts: Mapping[str, str]) -> dict[str, str]:
+    """Edition → the day on which it was or will be issued, of those whose _gids.yaml (edition → text) says so."""
+    found = {edition: _ISSUED.search(text) for edition, text in texts.items()}
+    return {edition: day for edition, line in found.items() if line and (day := iso_day(line[1]))}
+
+
+def is_out(edition: str, day: str, when: Mapping[str, str]) -> bool:
+    """Whether an edition may be read on an ISO day: from the day it is issued (`when`), else from its school year on."""
+    return when.get(edition, _start(edition)) <= day
+
+
+def in_force(found: Iterable[str], day: str, when: Mapping[str, str] | None = None) -> str:
+    """The edition in force on an ISO day; "" when there is none.
+
+    That is the newest that is out and whose school year (from 1 August) has begun; else the newest that is out, for a
+    school's first guide; else the oldest. `when` is what `issued` gives.
+    """
     known = sorted(found, reverse=True)
-    return next((edition for edition in known if f"{edition[:4]}-08-01" <= day), known[-1] if known else "")
+    out = [edition for edition in known if is_out(edition, day, when or {})]
+    return next((edition for edition in out if _start(edition) <= day), out[0] if out else known[-1] if known else "")
+
+
+def overdue(current: str, known: Iterable[str], day: str, when: Mapping[str, str]) -> Problem | None:
+    """What to say when a new school year has begun and the guide in force is still an old one, or None."""
+    year = school_year(day)
+    if not current or current >= year:
+        return None
+    fault = f"het schooljaar {year} is begonnen, maar de schoolgids op de website is nog die van {current}."
+    if year in known:
+        return Problem(Place(f"schoolgids/{year}/_gids.yaml"), "gids-oud", fault, f"De nieuwe komt er op {when.get(year, '')} op, de dag bij uitgegeven_op. Is hij er al, verander dan die dag.", "waarschuwing")
+    return Problem(Place("schoolgids/"), "gids-oud", fault, f"Lees de nieuwe in: sitegen schoolgids import gids.docx --jaar {year}", "waarschuwing")
+
+
+def _start(edition: str) -> str:
+    return f"{edition[:4]}-08-01"
 
 
 def facts(colophon: Mapping[str, str]) -> dict[str, str]:

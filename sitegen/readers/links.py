@@ -87,7 +87,7 @@ def follow(body: str, path: str, line_of: Callable[[str], int]) -> Pointed:
             return "#"
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         if inside.endswith((".md", ".markdown")) or not _FILE.search(inside):
-            return _page(inside) + fragment
+            return _page(inside, path) + fragment
         attachments[target] = inside
         return target
 
@@ -95,7 +95,7 @@ def follow(body: str, path: str, line_of: Callable[[str], int]) -> Pointed:
     return Pointed(new, tuple((name, *found) for name, found in pictures.items()), tuple(attachments.items()), tuple(problems))
 
 
-def _page(inside: str) -> str:
+def _page(inside: str, path: str) -> str:
     # A folder is written for its index; a newsletter's or chapter's address is known by its file name.
     folder = not inside.endswith((".md", ".markdown"))
     top, _, rest = inside.partition("/")
@@ -106,7 +106,9 @@ def _page(inside: str) -> str:
         parts = tuple(filter(None, address.of(inside if not folder else f"{inside}/index.md").parts)) if rest else ()
         return "/".join(("/nieuwsbrieven", *parts, ""))
     if top == "schoolgids" and rest and "/" in rest:
-        return f"/schoolgids/{'/'.join(address.of(inside).parts)}/"
+        # A chapter of the same edition has an address without a year, now or by way of its heir later.
+        parts = address.of(inside).parts
+        return f"/schoolgids/{'/'.join(parts[1:] if posixpath.dirname(inside) == posixpath.dirname(path) else parts)}/"
     return f"/{inside.rstrip('/')}/"
 
 

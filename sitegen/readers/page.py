@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _H1 = re.compile(r"\s*<h1[^>]*>(.*?)</h1>\s*", re.DOTALL)
+_BESIDE = re.compile(r"""(<(?:img|a)\b[^>]*?\b(?:src|href)=["'])(?![a-zA-Z][a-zA-Z0-9+.-]*:|[/#?])([^"']+)""")
+_NOTE_REF = re.compile(r'href="#(fn:[^"]+)"')
+_NOTE = re.compile(r'<li id="(fn:[^"]+)">.*?</li>', re.DOTALL)
 _WEEKLY = re.compile(r"week", re.IGNORECASE)
 
 
@@ -66,15 +70,30 @@ def _taken(where: str, path: str, beside: Beside) -> tuple[str, tuple[Problem, .
     source = beside.chapter(slug) if top == "schoolgids" else None
     if source is None:
         return "", (Problem(Place(path, 1), "bron-onbekend", f"het hoofdstuk '{where}' is er niet in de schoolgids van nu.", "Schrijf bron: schoolgids/ouderbijdrage, met de naam uit het adres van het hoofdstuk."),)
+    if source.endswith(".docx"):
+        return "", (Problem(Place(path, 1), "bron-word", f"het hoofdstuk '{where}' is een Word-bestand; daar kan geen pagina haar tekst uit nemen.", "Lees de gids in met: sitegen schoolgids import"),)
     body = markdown.convert(frontmatter.split(decode(beside.text(source), source), source).body)
-    body = _H1.sub("", body, count=1)
+    body = _rebased(_H1.sub("", body, count=1), source, path)
     if not section:
         return body, ()
     found = re.search(rf'<h([2-6]) id="{re.escape(section)}">', body)
     if not found:
         return "", (Problem(Place(path, 1), "bron-onbekend", f"het hoofdstuk '{slug}' heeft geen kopje '{section}'.", "Neem het laatste deel van het adres van het kopje, zonder hoofdletters en met streepjes."),)
     end = re.compile(rf"<h[1-{found[1]}]\b").search(body, found.end())
-    return body[found.start() : end.start() if end else len(body)], ()
+    return _with_notes(body[found.start() : end.start() if end else len(body)], body), ()
+
+
+def _rebased(body: str, source: str, path: str) -> str:
+    """`body` with what it points at beside itself (pictures, chapters) as seen from the page that takes it."""
+    back = posixpath.relpath(posixpath.dirname(source), posixpath.dirname(path))
+    return _BESIDE.sub(lambda found: f"{found[1]}{back}/{found[2]}", body)
+
+
+def _with_notes(section: str, body: str) -> str:
+    """A section with the footnotes that it refers to, and no others."""
+    wanted = set(_NOTE_REF.findall(section))
+    notes = [found[0] for found in _NOTE.finditer(body) if found[1] in wanted]
+    return section if not notes or "footnote-backref" in section else f'{section}<div class="footnote"><hr><ol>{"".join(notes)}</ol></div>'
 
 
 def assemble(
