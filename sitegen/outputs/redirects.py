@@ -47,6 +47,12 @@ def moved(edition: Edition[Site]) -> Mapping[str, str]:
     found = {old: new for old, new in edition.redirects.items() if old not in pages and _ADDRESS.match(old) and old not in _TAKEN}
     for gone in heirs(edition):
         found.setdefault(f"schoolgids/{gone.name}/", gone.target)
+    # A guide that came out early: its new chapters have their lasting address already.
+    for group, cards in edition.chapters.items():
+        if group > edition.current:
+            for one in cards:
+                if f"schoolgids/{_name(one)}/" not in pages:
+                    found.setdefault(f"schoolgids/{_name(one)}/", one.url)
     if edition.current:
         for one in edition.chapters.get(edition.current, ()):
             found.setdefault(f"schoolgids/{edition.current}/{_name(one)}/", one.url)
