@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen import dutch
 from sitegen.outputs import pictures
 
 if TYPE_CHECKING:
@@ -45,17 +46,22 @@ class Form:
     """What differs between printed page, e-book and PDF.
 
     place: (chapter's name, id or "") → where that is. picture: a cleared picture → its address. deeper: how many levels
-    the headings go down; in the website's own page the title above them all is a heading too.
+    the headings go down; in the website's own page the title above them all is a heading too. elsewhere: what stands
+    before the address of another page of the website, or "" when that has no address yet.
     """
 
     place: Callable[[str, str], str]
     picture: Callable[[ClearedPicture], str]
+    elsewhere: str
     deeper: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The guide. facts and dates: names with values, as they are shown. own: the school's address and numbers, line by line."""
+    """The guide. facts, colophon: names with values, as they are shown. own: the school's address and numbers, line by line.
+
+    issued: the ISO day that stands for the day it was made, so that the same guide is the same file.
+    """
 
     title: str
     group: str
@@ -63,7 +69,7 @@ class Book:
     language: str
     own: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
-    dates: tuple[tuple[str, str], ...]
+    colophon: tuple[tuple[str, str], ...]
     issued: str
     chapters: tuple[Chapter, ...]
     pictures: tuple[ClearedPicture, ...]
@@ -75,11 +81,12 @@ def bind(edition: Edition[Site], form: Form) -> Book:
     cards = edition.chapters.get(edition.current, ())
     known = {name_of(one) for one in cards}
     cleared = [(one, edition.pages[one.url].fetch()) for one in cards]
-    chapters = tuple(_chapter(name_of(one), page, form, known, edition.school) for one, page in cleared)
+    chapters = tuple(_chapter(name_of(one), page, form, known) for one, page in cleared)
     shown = {picture.key: picture for _, page in cleared for picture in page.pictures}
+    colophon = (("Schooljaar", edition.current), *((title, f"{dutch.day_and_month(day)} {day[:4]}") for title, day in dates(about)))
     return Book(
         about.get("titel") or f"Schoolgids {edition.current}", edition.current, edition.school.name, edition.school.language, _own(edition.school),
-        facts(about), dates(about), about.get("uitgegeven_op") or f"{edition.current[:4]}-08-01", chapters, tuple(shown.values()),
+        facts(about), colophon, about.get("uitgegeven_op") or f"{edition.current[:4]}-08-01", chapters, tuple(shown.values()),
     )
 
 
@@ -108,7 +115,7 @@ def _own(school: School) -> tuple[str, ...]:
     return tuple(filter(None, (school.street, place, *school.own.phones[:1], *school.own.emails[:1], school.base_url.partition("//")[2])))
 
 
-def _chapter(name: str, page: Cleared[Site], form: Form, known: set[str], school: School) -> Chapter:
+def _chapter(name: str, page: Cleared[Site], form: Form, known: set[str]) -> Chapter:
     from lxml import etree
     from lxml.html import fragment_fromstring
 
@@ -120,7 +127,7 @@ def _chapter(name: str, page: Cleared[Site], form: Form, known: set[str], school
         if element.tag == "img":
             _picture(element, shown, form)
         if element.tag == "a" and "href" in element.attrib:
-            _link(element, name, form, known, school)
+            _link(element, name, form, known)
         if "id" in element.attrib:
             element.set("id", anchor(name, element.get("id", "")))
         if element.tag == "th" and "scope" not in element.attrib:
@@ -152,17 +159,17 @@ def _picture(element: HtmlElement, shown: Mapping[str, ClearedPicture], form: Fo
     element.set("alt", element.get("alt") or "")
 
 
-def _link(element: HtmlElement, name: str, form: Form, known: set[str], school: School) -> None:
+def _link(element: HtmlElement, name: str, form: Form, known: set[str]) -> None:
     target = element.get("href", "")
     chapter = _CHAPTER.match(target)
     if target.startswith("#"):
         element.set("href", form.place(name, anchor(name, target[1:])))
     elif chapter and chapter[1] in known:
         element.set("href", form.place(chapter[1], anchor(chapter[1], chapter[2] or "")))
-    elif target.startswith("/") or target.startswith(("bestanden/", "media/")):
+    elif target.startswith(("/", "bestanden/", "media/")):
         # Elsewhere on the website: a book needs the whole address. Without one the words stay, and the link goes.
-        if school.base_url:
-            element.set("href", f"{school.base_url}/{target.lstrip('/')}")
+        if form.elsewhere:
+            element.set("href", f"{form.elsewhere}{target.lstrip('/')}")
         else:
             element.drop_tag()
 

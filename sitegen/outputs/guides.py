@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sitegen.artifact import Artifact, fingerprint
+from sitegen.outputs import book
 from sitegen.outputs.frame import Frame, frame
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from sitegen.edition import Card, Edition
     from sitegen.privacy.cleared import Site
     from sitegen.theme import Theme
-
-_COLOPHON = {"vastgesteld_op": "Vastgesteld door het bestuur", "instemming_mr_op": "Instemming van de MR", "uitgegeven_op": "Uitgegeven"}
 
 
 def guides(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
@@ -32,8 +31,8 @@ def guides(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
 
 
 def _guide(around: Frame, url: str, group: str, cards: Sequence[Card], about: Mapping[str, str], editions: Sequence[str], current: str) -> bytes:
-    facts = {key.removeprefix("feit:").replace("_", " ").capitalize(): value for key, value in about.items() if key.startswith("feit:")}
-    colophon = [("Schooljaar", group), *((title, about[key]) for key, title in _COLOPHON.items() if about.get(key))]
+    facts = dict(book.facts(about))
+    colophon = [("Schooljaar", group), *book.dates(about)]
     others = [(one, "schoolgids/" if one == current else f"schoolgids/{one}/") for one in editions if one != group]
     return around.render(
         "schoolgids.html", url=url, title=f"Schoolgids {group}", summary=f"De schoolgids van {around.school.name}, schooljaar {group}.", noindex=group != current,

@@ -76,6 +76,13 @@ def derivative(path: str, known: str, blur: Blur, largest: tuple[int, int], orig
     return stream.getvalue()
 
 
+def plain(picture: ClearedPicture) -> bytes:
+    """The file at `share_path`: the JPEG, or the drawing. For a document that holds its pictures itself. Raises SiteError."""
+    if _is_drawing(picture):
+        return drawing(picture.path, picture.digest)
+    return derivative(picture.path, picture.digest, picture.blur, _largest(picture), picture.size, _fallback(picture), "jpg")
+
+
 def drawing(path: str, known: str) -> bytes:
     """An SVG, rebuilt from allowed shapes only. Raises SiteError."""
     try:
