@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "overzicht": ("overzicht", "wie mag waar op de foto? per groep, om te printen"),
     "mag": ("mag", "mag deze foto op de website of op sociale media?"),
     "klassenlijst": ("klassenlijst", "contactlijst per groep, voor ouders die dat willen"),
+    "social": ("social", "concepten voor Facebook, Instagram en X, om zelf te plaatsen"),
     "media": ("media", "foto's waarvan nog niet is opgeschreven wie erop staat"),
 }
 

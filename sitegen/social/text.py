@@ -20,7 +20,7 @@ def fitted(title: str, sentences: Sequence[str], link: str, tags: Sequence[str],
     marks = " ".join(f"#{tag}" for tag in tags[: network.hashtags])
     where = f"{_MORE}{link}" if network.clickable else f"Lees verder op {_host(link)} (link in onze bio)"
     tail = "\n\n".join(part for part in (where if link else "", marks) if part)
-    head = title if title.endswith((".", "!", "?")) else title
+    head = title
     text = _joined(head, [], tail)
     while length(text, network) > network.limit and len(head) > 1:
         head = head[:-2].rstrip() + "…"
@@ -44,4 +44,4 @@ def _joined(head: str, sentences: Sequence[str], tail: str) -> str:
 
 
 def _host(link: str) -> str:
-    return link.split("://")[-1].split("/")[0].removeprefix("www.")
+    return link.rsplit("://", maxsplit=1)[-1].split("/", maxsplit=1)[0].removeprefix("www.")
