@@ -88,14 +88,14 @@ def collect(root: Path, day: dt.date, wanted: Iterable[str] = ()) -> Collected:
         draft = _draft(path, files[path][0], beside, earliest, also)
         if draft and _due(draft, day.isoformat()):
             items.append(_item(draft, loaded.register, school))
-    return Collected(tuple(sorted(items, key=lambda one: (one.date, one.id))), school, problems)
+    return Collected(tuple(sorted(items, key=lambda one: (one.date or "9999", one.id))), school, problems)
 
 
 def _draft(path: str, changed: int, beside: Beside, earliest: str, also: frozenset[str]) -> Draft | None:
     day = dt.datetime.fromtimestamp(changed / 1e9, tz=dt.UTC).astimezone().date().isoformat()
     beside.begin()
     if path.startswith(f"{INBOX}/"):
-        return _from_inbox(path, day, beside)
+        return _from_inbox(path, beside)
     if not path.startswith("newsletters/"):
         return None
     where = address.of(path)
@@ -107,7 +107,7 @@ def _draft(path: str, changed: int, beside: Beside, earliest: str, also: frozens
         return None  # the build says what is wrong with it
 
 
-def _from_inbox(path: str, day: str, beside: Beside) -> Draft | None:
+def _from_inbox(path: str, beside: Beside) -> Draft | None:
     try:
         front = frontmatter.split(decode(beside.text(path), path), path)
     except SiteError:
@@ -116,7 +116,7 @@ def _from_inbox(path: str, day: str, beside: Beside) -> Draft | None:
     shown = [beside.picture(name, inside, attribute, Place(path)) for name, inside, attribute in pointed.pictures]
     name = posixpath.splitext(posixpath.basename(path))[0]
     title = str(front.words.get("title") or "") or name.replace("-", " ").capitalize()
-    return Draft(Place(path), "page", (INBOX, address.slugify(name)), {"title": title, "date": str(front.words.get("date") or day)}, pointed.html, front.body, tuple(one for one in shown if one), ())
+    return Draft(Place(path), "page", (INBOX, address.slugify(name)), {"title": title, "date": str(front.words.get("date") or "")}, pointed.html, front.body, tuple(one for one in shown if one), ())
 
 
 def _due(draft: Draft, day: str) -> bool:
