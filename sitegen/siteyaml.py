@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 _TOP = {
     "title", "base_url", "language", "colours", "school", "contacts", "register", "privacy", "social", "tiles",
-    "calendar", "security", "publish", "media", "links", "protocol",
+    "calendar", "security", "publish", "media", "links", "protocol", "schoolgids",
 }
 _TABLES: Mapping[str, set[str]] = {
     "colours": {"primary", "accent"},
     "school": {"name", "street", "postcode", "town", "phones", "emails", "email_domain", "iban", "brin", "region", "hours"},
     "register": {"folder", "fictional", "columns"},
     "privacy": {"consent", "windows"},
+    "schoolgids": {"pdf"},
 }
 _CONTACT = {"name", "phones", "emails", "addresses", "ibans"}
 _REGIONS = {"", "noord", "midden", "zuid"}
@@ -94,7 +95,7 @@ class _Reader:
             ),
             consent=self.consent(self.table(privacy, "consent")),
             windows=self.windows(privacy),
-            settings={key: values[key] for key in ("social", "tiles", "calendar", "security", "publish", "media", "links", "protocol") if key in values},
+            settings={key: values[key] for key in ("social", "tiles", "calendar", "security", "publish", "media", "links", "protocol", "schoolgids") if key in values},
         )
         if any(problem.severity == "fout" for problem in self.problems):
             raise SiteError(self.problems)

@@ -11,6 +11,7 @@ from sitegen import importers, outputs, publish, report, sources, theme, verify
 from sitegen.artifact import fingerprint
 from sitegen.build import clearing, making, stale, state, told, unseen
 from sitegen.edition import Card, Edition, Event, bind
+from sitegen.outputs.guidebook import missing as missing_pdf
 from sitegen.privacy import gate, shelf
 from sitegen.privacy.cleared import Cleared, ClearedFile, ClearedPicture, Site
 from sitegen.problem import Place, Problem, SiteError
@@ -100,7 +101,7 @@ class Work:
         broken = tuple(problem for row in cleaned.rows.values() for problem in row.problems)
         late = gids.overdue(self.current, gids.editions(self.inputs.files), self.inputs.day, self.issued)
         self.heirs = told.heirs(edition)
-        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken, *stale.stale(edition), *((late,) if late else ()))
+        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken, *stale.stale(edition), *filter(None, (late, missing_pdf(self.school))))
 
     def _out(self, row: Row) -> bool:
         """Whether a page may be read already: a chapter only when its edition has been issued."""

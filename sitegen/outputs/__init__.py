@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sitegen.outputs.appearance import appearance
 from sitegen.outputs.calendar import calendar
 from sitegen.outputs.feeds import feeds
+from sitegen.outputs.guidebook import guidebook
 from sitegen.outputs.guides import guides
 from sitegen.outputs.home import home
 from sitegen.outputs.lists import lists
@@ -32,4 +33,4 @@ if TYPE_CHECKING:
 
     Output = Callable[[Edition[Site], Theme], Iterable[Artifact]]
 
-OUTPUTS: tuple[Output, ...] = (home, pages, lists, guides, topics, calendar, search, feeds, sitemap, shown, redirects, wellknown, appearance)
+OUTPUTS: tuple[Output, ...] = (home, pages, lists, guides, guidebook, topics, calendar, search, feeds, sitemap, shown, redirects, wellknown, appearance)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 DATES = {"vastgesteld_op": "Vastgesteld door het bestuur", "instemming_mr_op": "Instemming van de MR", "uitgegeven_op": "Uitgegeven"}
 _HEADING = re.compile(r"h([1-5])\Z")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")
+# Account and telephone numbers and postcodes stay on one line: half a number helps nobody, and isn't known as the school's own.
+_WHOLE = re.compile(r"\b(?:[A-Z]{2}\d{2}(?: [A-Z0-9]{2,4}){2,}|0\d{1,3}[- ]\d[\d ]{3,}\d|\d{4} [A-Z]{2})\b")
 _CHAPTER = re.compile(r"/schoolgids/([^/#]+)/(?:#(.*))?\Z")
 
 
@@ -134,6 +136,8 @@ def _chapter(name: str, page: Cleared[Site], form: Form, known: set[str]) -> Cha
             element.set("scope", "col")
         for unwanted in ("align", "style", "class", "headers"):
             element.attrib.pop(unwanted, None)
+    for element in body.iter():
+        element.text, element.tail = _unbroken(element.text), _unbroken(element.tail)
     headings = []
     for element in body.iter("h1", "h2", "h3", "h4", "h5"):
         level = _HEADING.match(element.tag)
@@ -146,6 +150,10 @@ def _chapter(name: str, page: Cleared[Site], form: Form, known: set[str]) -> Cha
     html = "".join(etree.tostring(part, encoding="unicode", method="html") for part in parts)
     xhtml = "".join(etree.tostring(part, encoding="unicode", method="xml") for part in parts)
     return Chapter(name, page.title, tuple(headings), _escaped(lead) + html, _escaped(lead) + xhtml)
+
+
+def _unbroken(text: str | None) -> str | None:
+    return _WHOLE.sub(lambda found: found[0].replace(" ", "\u00a0"), text) if text else text
 
 
 def _picture(element: HtmlElement, shown: Mapping[str, ClearedPicture], form: Form) -> None:
