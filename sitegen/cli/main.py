@@ -26,6 +26,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "mag": ("mag", "mag deze foto op de website of op sociale media?"),
     "klassenlijst": ("klassenlijst", "contactlijst per groep, voor ouders die dat willen"),
     "social": ("social", "concepten voor Facebook, Instagram en X, om zelf te plaatsen"),
+    "parro": ("parro", "een bericht voor Parro over de nieuwsbrief, om te plakken"),
+    "protocol": ("protocol", "hoe staan wij ervoor? belofte voor belofte"),
     "media": ("media", "foto's waarvan nog niet is opgeschreven wie erop staat"),
 }
 
