@@ -126,6 +126,10 @@ def _chapter(name: str, page: Cleared[Site], form: Form, known: set[str]) -> Cha
     for element in list(body.iter()):
         if element is body or not isinstance(element.tag, str):
             continue
+        if "footnote-backref" in element.get("class", ""):
+            # "Back to the text" is for a page on a screen; on paper it is an arrow to nowhere.
+            element.drop_tree()
+            continue
         if element.tag == "img":
             _picture(element, shown, form)
         if element.tag == "a" and "href" in element.attrib:

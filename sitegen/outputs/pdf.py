@@ -78,7 +78,7 @@ def _printed(page: str, style: str, files: Mapping[str, bytes]) -> bytes:
 
 def _colours(school: School) -> str:
     palette = colours.light(school)
-    return ":root{" + "".join(f"--{name}:{colours.written(palette[name])};" for name in ("school", "op-school", "diep", "licht")) + "}\n"
+    return ":root{" + "".join(f"--{name}:{colours.written(palette[name])};" for name in ("school", "op-school", "diep", "accent")) + "}\n"
 
 
 @contextmanager

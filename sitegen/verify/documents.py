@@ -83,6 +83,13 @@ def pdf(data: bytes) -> str:
     return "\x1e".join([words, *_properties(data)])
 
 
+def images(data: bytes) -> Iterator[bytes]:
+    """The photographs in a PDF, as they lie in it: what a page may not show, a document may not hold either."""
+    for found in _STREAM.finditer(data):
+        if found[1].startswith(b"\xff\xd8\xff"):
+            yield found[1]
+
+
 def _by_program(data: bytes) -> str:
     try:
         done = subprocess.run(

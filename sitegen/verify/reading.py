@@ -121,6 +121,8 @@ def _document(data: bytes, known: Knowledge) -> Iterator[Leak]:
         yield Leak("", 0, leak.UNREADABLE)
         return
     yield from _judged(markup.lines(text), "", known)
+    for image in documents.images(data):
+        yield from _picture(image, known)
 
 
 def _packed(data: bytes, known: Knowledge, depth: int) -> Iterator[Leak]:
