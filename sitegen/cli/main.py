@@ -28,6 +28,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "social": ("social", "concepten voor Facebook, Instagram en X, om zelf te plaatsen"),
     "parro": ("parro", "een bericht voor Parro over de nieuwsbrief, om te plakken"),
     "protocol": ("protocol", "hoe staan wij ervoor? belofte voor belofte"),
+    "forget": ("forget", "haal een kind uit alles wat sitegen bewaart"),
+    "build-many": ("buildmany", "de websites van veel scholen in één keer"),
     "media": ("media", "foto's waarvan nog niet is opgeschreven wie erop staat"),
 }
 
