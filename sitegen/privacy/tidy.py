@@ -38,7 +38,7 @@ _VIA = re.compile(
 _STUB = re.compile(
     rf"(?:(?<=[.!?] )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}\b(?:nummer|telefoonnummer|06-nummer|mailadres|e-mailadres|adres|rekeningnummer|bsn|burgerservicenummer|iban|bereikbaar)\b[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?{_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
 )
-_OPENS = re.compile(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])[.!?]{_W}+)\Z")
+_OPENS = re.compile(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
 
 
 def tidy(markup: str) -> str:
@@ -103,7 +103,7 @@ def _words(markup: str) -> str:
         markup = re.sub(rf"{CUT}(?:{_W}|{CUT})*{CUT}", CUT, markup)
         markup = _STUB.sub(CUT, markup)
         markup = _LABEL.sub(lambda found: CUT if _LABELLED.search(found[0]) else found[0], markup)
-        markup = re.sub(rf"{CUT}{_W}*,{_W}*{CUT}{_W}*(?=[A-Z])", f"{CUT}, ", markup)
+        markup = re.sub(rf"{CUT}{_W}*([,;]){_W}*{CUT}{_W}*(?=[A-Z])", rf"{CUT}\1 ", markup)
         markup = re.sub(rf"{CUT}{_W}*(?:[,;/|&–-]|&amp;|en|of|en/of|of via|of naar|of op){_W}*{CUT}", CUT, markup)
         markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)
         markup = _LABEL.sub(lambda found: CUT if _LABELLED.search(found[0]) else found[0], markup)

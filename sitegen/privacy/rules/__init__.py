@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitegen.privacy.finding import Rule
 from sitegen.privacy.rules.addresses import addresses
 from sitegen.privacy.rules.births import births
+from sitegen.privacy.rules.carers import carers
 from sitegen.privacy.rules.contact import accounts, mails, phones
 from sitegen.privacy.rules.joined import joined
 from sitegen.privacy.rules.lone import lone
@@ -12,4 +13,4 @@ from sitegen.privacy.rules.names import registered
 from sitegen.privacy.rules.tables import tables
 from sitegen.privacy.rules.unknown import unknown
 
-RULES: tuple[Rule, ...] = (registered, joined, lone, unknown, tables, mails, accounts, phones, addresses, births)
+RULES: tuple[Rule, ...] = (registered, joined, lone, carers, unknown, tables, mails, accounts, phones, addresses, births)

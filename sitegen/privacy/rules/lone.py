@@ -12,6 +12,7 @@ from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import COMMON, ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
+from sitegen.privacy.rules.carers import apposed
 from sitegen.privacy.rules.names import accept, adult_named, surname
 from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
 from sitegen.privacy.shadow import plain
@@ -371,27 +372,7 @@ def _courtesy(line: Line, lead: int, tail: int, remedy: str) -> Iterator[Match]:
     at = lead - 1
     if at > 0 and words[at].low == "heer" and words[at - 1].low == "de":
         at -= 1
-    start = words[at].start
-    senior = re.match(r" (?:senior|junior|sr\.?|jr\.?)\b", line.text[tail : tail + 9])
-    tail += senior.end() if senior else 0
-    rest = line.text[tail:]
-    comma = re.match(r"\s*,\s*", rest)
-    before = line.text[:start].rstrip()
-    if before.endswith(",") and comma:
-        # Between commas: one of them goes too, both when the sentence simply goes on.
-        if re.match(r"[a-z]", rest[comma.end() :]) and not re.match(r"(?:en|of|familie|fam|gezin|mevrouw|mevr|mw|meneer|dhr|die|dat|de|het|een|wat|waar)\b", rest[comma.end() :]):
-            yield Match("kind", len(before) - 1, tail + comma.end(), " ", _WHY, remedy)
-            return
-        yield Match("kind", start, tail, "", _WHY, remedy)
-        return
-    if comma and not before.endswith(","):
-        # The apposition becomes the subject, and loses its closing comma.
-        close = re.match(r"[^,.!?\x1e]{3,60}(,)\s+[a-z]", rest[comma.end() :])
-        if close:
-            at = tail + comma.end() + close.start(1)
-            yield Match("kind", at, at + 1, "", _WHY, remedy)
-        tail += comma.end()
-    yield Match("kind", start, tail, "", _WHY, remedy)
+    yield from apposed(line, words[at].start, tail, remedy, _WHY)
 
 
 def _plural(line: Line, span: Span, tail: int) -> int:

@@ -35,7 +35,8 @@ def registered(people: People, school: School) -> Finder:
             if direct and direct[1] == "exact":
                 yield from _before(line, span, people, direct)
                 continue
-            inverted = tuple(_after(line, span))
+            # "R. Terpstra, R. Hoekzema": the initial before it is its own, what follows the comma is somebody else.
+            inverted = () if direct and len(line.words[span.end : span.end + 1]) and len(line.words[span.end].low) == 1 else tuple(_after(line, span))
             yield from inverted
             if direct and not inverted:
                 yield from _before(line, span, people, direct)
