@@ -190,13 +190,14 @@ def _number(value: object) -> int:
 _HEADING = re.compile(r"<h[2-4]\b[^>]*>(.*?)</h[2-4]>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_NOTE = re.compile(r"<sup\b[^>]*><a\b.*?</sup>", re.DOTALL)
 _SUMMARY = 180
 
 
 def _opening(body: str) -> str:
     # The first paragraph that says something; a greeting ("Beste ouders,") does not.
     for found in _PARAGRAPH.finditer(body, 0, 4000):
-        text = " ".join(html.unescape(_TAG.sub("", found[1])).split())
+        text = " ".join(html.unescape(_TAG.sub("", _NOTE.sub("", found[1]))).split())
         if len(text) > 40:
             return text if len(text) <= _SUMMARY else text[:_SUMMARY].rsplit(" ", 1)[0] + " …"
     return ""

@@ -159,7 +159,7 @@ def _told(made: Plan, parts: Parts, year: str, pictures: int, *, again: bool, tr
     if again and not made.changes:
         lines.append("  Er is niets veranderd.")
     if parts.cover:
-        lines.append(f"Niet overgenomen, want het staat op de omslag: {_short(parts.cover)}")
+        lines.append(f"Niet overgenomen (omslag en inhoudsopgave): {_short(parts.cover)}")
     if pictures:
         lines.append(f"{pictures} plaatje{'s' if pictures > 1 else ''}: die komen pas op de website als is opgeschreven wie erop staat. Maak een lijst met: sitegen media")
     if made.loose:

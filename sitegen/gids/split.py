@@ -16,6 +16,7 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*\Z")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _ANY_MARK = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 _NUMBER = re.compile(r"(?:hoofdstuk\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]|\s*[-–])?\s+(?=\S)", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
 _BOLD_LINE = re.compile(r"\*\*([^*\n]+)\*\*:?\Z")
 _LONGEST_HEADING = 90
 # The first words of a guide (title, year, logo) are its cover, not a chapter, up to this many.
@@ -33,7 +34,7 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The chapters in order, the title of the document, what was on its cover, and how it was divided (Dutch)."""
+    """The chapters in order, the title of the document, what was left out (cover, contents), and how it was divided (Dutch)."""
 
     chapters: tuple[Part, ...]
     title: str
@@ -54,7 +55,7 @@ def split(text: str) -> Parts:
     title = ""
     heads = [line for line in lines if line.level]
     first = heads[0] if heads else None
-    if first is not None and _only_title(first, heads):
+    if first is not None and (_only_title(first, heads) or _is_cover(lines, heads)):
         # One heading above all others is the name of the guide.
         title, first.level = first.title, 0
         first.text = ""
@@ -93,6 +94,16 @@ def _top(heads: Sequence[_Line]) -> int:
 def _only_title(first: _Line, heads: Sequence[_Line]) -> bool:
     alone = len(heads) > 1 and all(line.level > first.level for line in heads[1:])
     return alone or ("schoolgids" in first.title.lower() and len(heads) > 2 and bool(re.search(r"\d{4}|\Aschoolgids", first.title, re.IGNORECASE)))
+
+
+def _is_cover(lines: Sequence[_Line], heads: Sequence[_Line]) -> bool:
+    """Whether what stands under the first heading is the front of the guide: a few words, "schoolgids" among them."""
+    if len(heads) < 3:
+        return False
+    start = next(at for at, line in enumerate(lines) if line is heads[0])
+    end = next(at for at, line in enumerate(lines) if line is heads[1])
+    words = plain(" ".join(line.text for line in lines[start + 1 : end]))
+    return "schoolgids" in words.lower() and len(words.split()) <= _COVER_WORDS // 2 and bool(_YEAR.search(words))
 
 
 def _mixed_numbers(heads: list[_Line]) -> bool:
@@ -168,7 +179,9 @@ def _chapters(lines: list[_Line], top: int, title: str, how: str) -> Parts:
     chapters = []
     for name, body in parts:
         text = re.sub(r"\n{3,}", "\n\n", "\n".join(body)).strip()
-        if name.casefold() in _CONTENTS:
+        if name.casefold() in _CONTENTS and all(len(line) < _LONGEST_HEADING for line in text.split("\n")):
+            # The website makes its own table of contents.
+            opening = f"{opening}\n\n{name}".strip()
             continue
         slug = slugify(name) or "hoofdstuk"
         taken[slug] = taken.get(slug, 0) + 1

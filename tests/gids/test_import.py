@@ -116,6 +116,12 @@ def test_a_number_that_belongs_to_a_title_stays(site: Path) -> None:
     assert 'titel: "4 mei herdenken"' in chapters(site)["01-4-mei-herdenken.md"]
 
 
+def test_the_front_of_the_guide_is_no_chapter_and_is_said(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read_in(site, "# Kindcentrum De Esdoorn\n\nSchoolgids 2027-2028\n\n# De school\n\nA.\n\n# Inhoud\n\nDe school\n\n# Verlof\n\nB.\n")
+    assert list(chapters(site)) == ["01-de-school.md", "02-verlof.md"]
+    assert "Niet overgenomen (omslag en inhoudsopgave): Schoolgids 2027-2028 Inhoud" in capsys.readouterr().out
+
+
 def test_a_trial_says_what_would_change_and_writes_nothing(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     read_in(site, GUIDE)
     before = snapshot(site)
