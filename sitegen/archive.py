@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 MAX_ENTRIES = 3_000
 MAX_ENTRY = 60_000_000
@@ -23,7 +24,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, zlib.error):
         raise ArchiveError("dit bestand is beschadigd. Open het en bewaar het opnieuw.") from None
     if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_TOTAL:
         raise ArchiveError("dit bestand wordt bij het uitpakken veel te groot. Bewaar het opnieuw, kleiner.")
@@ -47,7 +48,7 @@ def entry(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
         with archive.open(name) as stream:
             data = stream.read(MAX_ENTRY + 1)
-    except (KeyError, zipfile.BadZipFile, RuntimeError, OSError, EOFError, NotImplementedError, ValueError) as error:
+    except (KeyError, zipfile.BadZipFile, RuntimeError, OSError, EOFError, NotImplementedError, ValueError, zlib.error) as error:
         raise ArchiveError("dit bestand is beschadigd. Open het en bewaar het opnieuw.") from error
     except Exception as error:
         raise ArchiveError("dit bestand is beschadigd. Open het en bewaar het opnieuw.") from error

@@ -68,6 +68,7 @@ def _inspect(data: bytes, place: Place) -> list[Problem]:
     if len(data) > MAX_BYTES:
         raise _refused(place, f"dit Excel-bestand is groter dan {MAX_BYTES // 1_000_000} MB.", "Bewaar alleen de lijst zelf, zonder plaatjes.")
     import zipfile
+    import zlib
 
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
@@ -84,7 +85,7 @@ def _inspect(data: bytes, place: Place) -> list[Problem]:
             continue
         try:
             content = archive.read(entry)
-        except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+        except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error):
             raise _refused(place, "dit Excel-bestand is beschadigd of versleuteld.", "Open het in Excel en bewaar het zonder wachtwoord als .xlsx.") from None
         if _DECLARATION.search(content):
             raise _refused(place, "dit Excel-bestand bevat een DTD of entiteiten; dat wordt om veiligheidsredenen niet gelezen.", "Kopieer de lijst naar een nieuw werkblad en bewaar dat.")

@@ -10,6 +10,7 @@ import html
 import io
 import re
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -125,7 +126,7 @@ def _without_hidden(path: str, archive: zipfile.ZipFile, problems: list[Problem]
                         _link_references(root)
                     part = tostring(root, encoding="utf-8")
                 clean.writestr(info.filename, part)
-    except (ParseError, DefusedXmlException, zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+    except (ParseError, DefusedXmlException, zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib.error):
         raise SiteError([Problem(Place(path), "word-onleesbaar", "dit Word-bestand is beschadigd of niet te vertrouwen.", "Open het in Word en bewaar het opnieuw als .docx.")]) from None
     return out.getvalue()
 

@@ -1,0 +1,106 @@
+"""Two hundred and more broken inputs: each ends with an answer, never with a traceback, and says where and what to do."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from sitegen.build import Request, build
+from tests.building import DAY, copy_site
+from tests.media.conftest import photo
+from tests.media.conftest import saved as pixels
+from tests.word.test_word import letter, saved
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+EDEX = (
+    '<?xml version="1.0"?><EDEX><leerlingen><leerling key="1"><roepnaam>Sanne</roepnaam><achternaam>Hoekzema</achternaam><groep key="g"/></leerling></leerlingen>'
+    '<groepen><groep key="g"><naam>6</naam></groep></groepen></EDEX>'
+)
+TARGETS: dict[str, Callable[[Path], bytes]] = {
+    "site.yaml": lambda root: (root / "site.yaml").read_bytes(),
+    "content/index.md": lambda root: (root / "content/index.md").read_bytes(),
+    "newsletters/2026-11-20-weekbericht-12.md": lambda root: (root / "newsletters/2026-11-20-weekbericht-12.md").read_bytes(),
+    "content/media.yaml": lambda _: b"foto.jpg: {who: [10021], kind: photo, vervaag: [[1, 2, 3, 4]]}\n",
+    "content/kalender.yaml": lambda _: b"- {van: 2026-11-24, tot: 2026-11-25, titel: Feest, soort: activiteit}\n",
+    "schoolgids/2026-2027/_gids.yaml": lambda _: b"schooljaar: 2026-2027\nvastgesteld_op: 2026-08-20\nfeiten: {bijdrage: 40 euro}\n",
+    "register/leerlingen.csv": lambda root: (root / "register/leerlingen.csv").read_bytes(),
+    "register/toestemming.csv": lambda root: (root / "register/toestemming.csv").read_bytes(),
+    "register/export.xml": lambda _: EDEX.encode(),
+    "register/uitzonderingen.yaml": lambda _: b'- {text: "Sanne Hoekzema", why: "proef", who: "x", until: 2027-01-01}\n',
+    "register/besluiten.xlsx": lambda _: _table(),
+    "newsletters/2026-11-23-word.docx": lambda _: saved(letter()),
+    "newsletters/2026-11-23-map/bijlage.docx": lambda _: saved(letter()),
+    "newsletters/2026-11-23-map/foto.jpg": lambda _: pixels(photo(80)),
+    "newsletters/2026-11-23-map/tekening.svg": lambda _: b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="3"/></svg>',
+    "newsletters/2026-11-23-map/dag.ics": lambda _: b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261127\r\nSUMMARY:Sportdag\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+}
+
+
+def _table() -> bytes:
+    book = openpyxl.Workbook()
+    for row in (("Leerlingnummer", "Categorie", "Besluit", "Vanaf"), ("10021", "foto website", "ja", "01-11-2026")):
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _breakages(data: bytes, dice: random.Random) -> Iterator[tuple[str, bytes]]:
+    yield "empty", b""
+    yield "half", data[: len(data) // 2]
+    yield "zeros", bytes(400)
+    yield "noise", bytes(dice.randrange(256) for _ in range(300))
+    yield "utf-16", data.decode("utf-8", "replace").encode("utf-16")
+    yield "deep", b"{" * 2000
+    yield "doubled", data + data
+    yield "tabs", data.replace(b"\n", b"\n\t")
+    yield "long line", data + b"x" * 200_000
+    yield "null", data.replace(b"a", b"\0", 3)
+    yield "surrogates", data + b"\xed\xa0\x80\xff\xfe"
+    yield "anchors", b"a: &a [1]\nb: *a\n" + data
+    for number in range(8):
+        changed = bytearray(data)
+        for _ in range(1 + number):
+            if changed:
+                changed[dice.randrange(len(changed))] = dice.randrange(256)
+        yield f"flipped {number}", bytes(changed)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_broken_input_gets_an_answer(tmp_path: Path, target: str) -> None:
+    good = copy_site(tmp_path / "goed")
+    dice = random.Random(target)
+    count = 0
+    for name, data in _breakages(TARGETS[target](good), dice):
+        root = tmp_path / "site"
+        shutil.copytree(good, root)
+        (root / target).parent.mkdir(parents=True, exist_ok=True)
+        (root / target).write_bytes(data)
+        if "-map/" in target:
+            file = target.rpartition("/")[2]
+            (root / target).with_name("index.md").write_text(f"# Bijlage\n\n[Bijlage]({file})\n\n![Plaatje]({file})\n" if file.endswith(("jpg", "svg")) else f"# Bijlage\n\n[Bijlage]({file})\n", "utf-8")
+            (root / target).with_name("media.yaml").write_text(f"{file}: {{who: niemand}}\n", "utf-8")
+        result = build(Request(root, root / "public", DAY))
+        assert result.status in {0, 1, 2, 3}, name
+        for problem in result.problems:
+            assert problem.place.file, (name, problem)
+            if problem.severity == "fout":
+                assert problem.remedy or problem.fault.rstrip().endswith((".", ":")), (name, problem)
+        if result.status:
+            assert any(problem.severity == "fout" for problem in result.problems) or result.leaks, name
+            assert not (root / "public/index.html").exists(), name
+        else:
+            json.loads((root / ".sitegen/report.json").read_text("utf-8"))
+        shutil.rmtree(root)
+        count += 1
+    print(f"{count} of {count} broken inputs answered for {target}")
+    assert count == 20

@@ -1,0 +1,103 @@
+"""A forgotten child is in no private file; a broken school stops no other."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sitegen.cli.main import main
+from tests.building import DAY, build_site, command, copy_site, snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return copy_site(tmp_path / "site")
+
+
+def test_forgotten_everywhere(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    letter = site / "newsletters/2026-11-23-brief.md"
+    letter.write_text("# Brief\n\nDaan van der Meulen is jarig.\n", "utf-8")
+    (site / "register/ouders.csv").write_text("Id;Voornaam;Voorvoegsel;Achternaam;Leerlingen\nO1;Kim;van der;Meulen;10022\nO2;Bas;;Hoekzema;10021 10022\n", "utf-8")
+    build_site(site)
+    words = ["forget", "10022", "--site", str(site), "--date", DAY.isoformat()]
+    # As long as a text names the child, the register is what protects it.
+    assert main([*words, "--ja"]) == 1
+    assert "2026-11-23-brief.md" in capsys.readouterr().out
+    letter.unlink()
+    build_site(site)
+    assert main(words) == 0
+    assert "--ja" in capsys.readouterr().out
+    assert b"Meulen" in (site / "register/leerlingen.csv").read_bytes()
+    assert main([*words, "--ja"]) == 0
+    assert "zoekmachines" in capsys.readouterr().out
+    for name, data in snapshot(site).items():
+        if not name.startswith("public/"):
+            assert b"Meulen" not in data, name
+    assert b"10021" in (site / "register/ouders.csv").read_bytes()
+    assert build_site(site).status == 0
+
+
+@pytest.fixture
+def schools(tmp_path: Path) -> list[Path]:
+    found = [copy_site(tmp_path / f"school-{number}") for number in range(4)]
+    (found[1] / "site.yaml").write_text("title: [\n", "utf-8")
+    (found[2] / "content/kapot.md").write_text("---\ntitel: [\n---\n", "utf-8")
+    return found
+
+
+def _check(schools: list[Path], outcomes: list[dict]) -> None:
+    assert [Path(one["site"]).name for one in outcomes] == [root.name for root in schools]
+    assert [one["status"] for one in outcomes] == [0, 2, 1, 0]
+    assert [(root / "public/index.html").is_file() for root in schools] == [True, False, False, True]
+
+
+def test_many_schools_by_processes(schools: list[Path]) -> None:
+    said = command("build-many", *(str(root / "site.yaml") for root in schools), "--date", DAY.isoformat(), "--json")
+    assert said.returncode == 2
+    _check(schools, json.loads(said.stdout))
+
+
+def test_a_worker_that_dies_costs_nobody_anything(schools: list[Path]) -> None:
+    from concurrent.futures import Executor, Future
+
+    from sitegen.build.many import build_many
+
+    class Dying(Executor):
+        """Loses every second worker."""
+
+        def __init__(self) -> None:
+            self.count = 0
+
+        def submit(self, task: Callable[..., object], /, *args: object, **kwargs: object) -> Future:
+            future: Future = Future()
+            self.count += 1
+            if self.count % 2:
+                future.set_exception(RuntimeError("worker died"))
+            else:
+                future.set_result(task(*args, **kwargs))
+            return future
+
+    outcomes = list(build_many([str(root) for root in schools], DAY, Dying()))
+    _check(schools, [{"site": one.site, "status": one.status} for one in outcomes])
+
+
+def test_many_schools_on_a_dask_cluster(schools: list[Path]) -> None:
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        said = command("build-many", *(str(root) for root in schools), "--date", DAY.isoformat(), "--json", "--dask", cluster.scheduler_address)
+    _check(schools, json.loads(said.stdout))
+
+
+def test_without_dask_the_message_says_what_to_install(schools: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(SystemExit):
+        main(["build-many", str(schools[0]), "--dask", "tcp://127.0.0.1:1"])
+    assert "sitegen[dask]" in capsys.readouterr().err
