@@ -117,7 +117,7 @@ def _words(markup: str) -> str:
         markup = re.sub(rf"{_W}+(?:en|of|en/of|of via|of op|of naar)(?:{_W}(?:mail|bel|app|sms|e-mail))?{_W}*{CUT}(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|h\d)|<br))", CUT, markup)
         markup = re.sub(rf"""(?:"{CUT}"|'{CUT}'|“{CUT}”|‘{CUT}’|„{CUT}”)""", CUT, markup)
         markup = re.sub(rf"([,;:–]|{_W}-){_W}*{CUT}(?={_W}*(?:[.,;!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)|<br))", CUT, markup)
-        markup = re.sub(rf"((?:\A|<(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)\b[^>]*>|<br>|[.!?]){_W}*){CUT}{_W}*[,;:–|/-]+(?={_W})", rf"\1{CUT}", markup)
+        markup = re.sub(rf"((?:\A|<(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)\b[^>]*>|<br>|[.!?]){_W}*){CUT}(?:(?<![A-Z]\.{CUT})(?<![A-Z]\. {CUT})|(?!,{_W}[A-Z])){_W}*[,;:–|/-]+(?={_W})", rf"\1{CUT}", markup)
         markup = re.sub(rf"{_W}+{CUT}(?={_W}*[.,;:!?)\]](?:{_W}|<|\Z))", CUT, markup)
         markup = re.sub(rf"({_W}){CUT}{_W}+", rf"\1{CUT}", markup)
         markup = re.sub(rf"{CUT}{_W}+(?=[.,;:!?)\]](?:{_W}|<|\Z))", CUT, markup)

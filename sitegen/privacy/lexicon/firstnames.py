@@ -49,8 +49,13 @@ senait feven bethlehem selam hermon natnael yonas yohannes daniyal filmon eyob a
 ayaan hodo ifrah ilhan khadra muna najma sahra sagal suhayb warsame zakariye abdikarim hibo
 oleh taras bohdan danylo mykhailo mykola maksym artem nazar yaroslav andriy dmytro illia zlata solomiia sofiia polina oksana svitlana iryna olena kateryna anhelina daryna vira nadiia
 piotr pawel tomasz szymon wojciech kacper bartosz antoni franciszek jakub zuzia hanna oliwia maja lena gabriela martyna kinga agnieszka malgorzata natalia milosz
-jiaqi wei mei ling xin yi hao chen yuxi zihan minh linh thuy anh hoa nguyen duc tuan trang
+lux jace jiaqi wei mei ling xin yi hao chen yuxi zihan minh linh thuy anh hoa nguyen duc tuan trang
 ananya aarav advait arjun diya ishaan kavya krish meera rohan saanvi shreya vihaan
 chidi amara ngozi kofi kwame ama akua yaw abena adwoa efua kwasi
 shanaya shurandy jurandy giandro gianluca gianna rivaldo raoul jeandro jaydon jaylinn jaylin keziah keyshawn tyrell dwayne
+""")
+# Often the second half of a double first name and hardly ever a surname: "Rosa Maria", "Jan Willem".
+SECOND_NAMES = words("""
+maria marie anna anne sophie fleur louise willem jan pieter kees piet dirk gerrit bart hein rose roos mae may lynn lou belle elisabeth eva julia jane lotte jet
+linde noor sofie josephine charlotte christina cornelia geertruida johanna catharina margaretha femke sterre isabel isabella valentina luna
 """)

@@ -17,10 +17,12 @@ _PARENTED = re.compile(
     re.IGNORECASE,
 )
 _ENROLS = re.compile(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
+# "In groep 4 komt Lux Hartog erbij": weaker, for adults come there too.
+_WITHIN_GROUP = re.compile(r"\b(?:in|naar|uit|bij)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt)\b")
 _VISITS = re.compile(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|repareert|repareerde|bezoekt|bezocht)\b")
 _JOIN = re.compile(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
-_FIRST_OF = re.compile(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?([A-Z][\w-]*)")
-_LAST_OF = re.compile(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?\Z")
+_FIRST_OF = re.compile(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
+_LAST_OF = re.compile(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
 _TEAM = re.compile(r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie|vertrouwenspersonen|stagiaires?|studenten|vrijwilligers|sponsors?)\b")
 
 # How far from a name, in words, a cue still speaks of it.
@@ -156,6 +158,8 @@ def lean(line: Line, start: int, end: int) -> int:
         near_adult = min(near_adult, 3)
     elif _ENROLS.search(sentence):
         near_child = min(near_child, 4)
+    elif _WITHIN_GROUP.search(sentence):
+        near_child = min(near_child, 5)
     if near_child == near_adult:
         return 0
     return 1 if near_child < near_adult else -1

@@ -150,6 +150,10 @@ def first_before(line: Line, span: Span, lead: int) -> tuple[int, str, tuple[Own
         exact = tuple(owner for owner in span.owners if low in owner.parsed.firsts)
         if exact:
             return at, "exact", exact
+        if gap[:1] in {'"', "'"} and (opened := _before_quote(line, at)) is not None:
+            # Bram "de kok" Kuiper.
+            at = opened
+            continue
         if ")" in gap:
             # "Lotte (groep 1/2) de Vries": what stands between brackets parts no name.
             at = _before_bracket(line, at)
@@ -177,6 +181,15 @@ def _before_bracket(line: Line, at: int) -> int:
         if index and "(" in line.gap(index - 1):
             return index - 1
     return -1
+
+
+def _before_quote(line: Line, at: int) -> int | None:
+    # The word before the quote that closes behind word `at`; None when none opens near.
+    mark = line.gap(at)[0]
+    for index in range(at, max(0, at - 5), -1):
+        if line.gap(index - 1) in {f" {mark}", f" ({mark}"}:
+            return index - 1
+    return None
 
 
 def first_after(line: Line, span: Span) -> tuple[int, int, str, tuple[Owner, ...]] | None:

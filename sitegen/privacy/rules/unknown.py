@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues
 from sitegen.privacy.lexicon.famous import FAMOUS
-from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
+from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, SECOND_NAMES
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLES
@@ -147,7 +147,7 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
     # The word of the surname proper when one begins at `index`, tussenvoegsels before it skipped. `known`: a first name stands before.
     words = line.words
     at = index
-    while at < len(words) and at < index + 4 and (words[at].low in STRONG or words[at].low in {"in", "op"} and at + 1 < len(words) and words[at + 1].low in {"t", "de", "den", "het"}) and re.match(r"(?:[ \n]|[.'/] ?){1,2}\Z", line.gap(at - 1) or " "):
+    while at < len(words) and at < index + 4 and (words[at].low in STRONG or words[at].low in {"in", "op"} and at + 1 < len(words) and words[at + 1].low in {"t", "de", "den", "het"}) and re.match(r"(?:[ \n]|[-.'/] ?){1,2}\Z", line.gap(at - 1) or " "):
         at += 1
     if at >= len(words):
         return None
@@ -175,6 +175,9 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if core in people.children:
         # A surname of the register: the rules for those decide.
         return
+    if one.end == one.core + 1 and one.lead == one.core and (core in SECOND_NAMES or _double(line, one, people)):
+        # "Jan Willem" with nothing behind it: two first names, the surname is gone already.
+        return
     near = context.before(line, one.start, 1)
     if near and near[0] in {"het", "de", "t", "dit", "deze", "die", "dat"} and line.gap(one.start - 1) == " ":
         return
@@ -201,6 +204,11 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if context.body_around(line, one.start, one.end) and not parent:
         return
     yield _match(line, one)
+
+
+def _double(line: Line, one: Candidate, people: People) -> bool:
+    whole = "".join(word.low for word in line.words[one.start : one.end])
+    return whole in people.seen_firsts or any(whole in owner.parsed.firsts for owner in people.owners)
 
 
 def _match(line: Line, one: Candidate, *, doubt: bool = False) -> Match:
