@@ -42,12 +42,13 @@ def run(arguments: argparse.Namespace) -> int:
     made = plan.plan(chapters, existing, year, source.name)
     tell((*document.problems, *loose_ends, *_beside(source, folder)), quiet=arguments.quiet)
     again = any(step.was for step in made.steps)
+    pictures = {name: data for name, data in document.pictures.items() if any(name in step.text for step in made.steps)}
     if not arguments.proef:
-        _write(folder, made, document.pictures, existing)
+        _write(folder, made, pictures, existing)
     if arguments.json:
         sys.stdout.write(json.dumps({"schooljaar": year, "geschreven": not arguments.proef, "hoofdstukken": [_plain(step) for step in made.steps]}, ensure_ascii=False) + "\n")
     elif not arguments.quiet:
-        sys.stdout.write(_told(made, parts, year, len(document.pictures), again=again, trial=arguments.proef))
+        sys.stdout.write(_told(made, parts, year, len(pictures), again=again, trial=arguments.proef))
     return _build(arguments) if arguments.bouw and not arguments.proef else 0
 
 
@@ -155,7 +156,7 @@ def _set_aside(path: Path) -> None:
 
 def _told(made: Plan, parts: Parts, year: str, pictures: int, *, again: bool, trial: bool) -> str:
     lines = [f"Schoolgids {year}: {sum(step.kind != 'weg' for step in made.steps)} hoofdstukken, verdeeld {parts.how}."]
-    lines += [f"  {_SIGNS[step.kind]} {step.file}{_remark(step)}" for step in made.steps if not again or step.kind != "gelijk" or step.renamed]
+    lines += [f"  {_SIGNS[step.kind]} {step.file}{_remark(step, 'wordt' if trial else 'is')}" for step in made.steps if not again or step.kind != "gelijk" or step.renamed]
     if again and not made.changes:
         lines.append("  Er is niets veranderd.")
     if parts.cover:
@@ -171,16 +172,16 @@ def _told(made: Plan, parts: Parts, year: str, pictures: int, *, again: bool, tr
     return "\n".join(lines) + "\n"
 
 
-def _remark(step: Step) -> str:
+def _remark(step: Step, kept: str) -> str:
     told = []
     if step.renamed:
         told.append(f"was {step.was}")
     if step.kind == "veranderd":
         told.append(f"{step.added} regels erbij, {step.removed} eraf")
     if step.kind == "weg":
-        told.append(f"staat niet meer in de gids; bewaard als {step.was}.oud")
+        told.append(f"staat niet meer in de gids; {kept} bewaard als {step.was}.oud")
     elif step.by_hand:
-        told.append(f"was met de hand veranderd; dat is bewaard als {step.was}.oud, kijk na wat u weer wilt")
+        told.append(f"was met de hand veranderd; dat {kept} bewaard als {step.was}.oud, kijk na wat u weer wilt")
     return f"  ({'; '.join(told)})" if told else ""
 
 
