@@ -96,13 +96,15 @@ def overview(request: Request) -> tuple[Line, ...]:
     ledger = cache.Ledger(private / "cache.db", state.program())
     try:
         lines = []
+        issued = _issued(request)
         current = _current(request)
         for row in state.known(ledger).rows().values():
             card = row.card
-            visible = row.visible(request.day.isoformat())
+            out = card is None or card.kind != "chapter" or card.group == current or gids.is_out(card.group, request.day.isoformat(), issued)
+            visible = row.visible(request.day.isoformat()) and out
             url = card.url.replace(f"schoolgids/{current}/", "schoolgids/", 1) if card and card.kind == "chapter" and card.group == current else card.url if card else None
             lines.append(Line(
-                row.path, card.title if card else row.path, url if visible else None, "" if visible else _why_not(row.when, request.day, broken=card is None),
+                row.path, card.title if card else row.path, url if visible else None, "" if visible else _why_not(row.when, request.day, broken=card is None) if out else "deze schoolgids is nog niet uitgegeven",
                 card.date if card else "", card.kind if card else "", *row.findings,
                 sum(one.severity == "fout" for one in row.problems),
             ))
@@ -191,7 +193,12 @@ def _school(root: Path) -> School:
 
 
 def _current(request: Request) -> str:
-    return gids.in_force(gids.editions(sources.find(request.root, ("schoolgids",)).files), request.day.isoformat())
+    return gids.in_force(gids.editions(sources.find(request.root, ("schoolgids",)).files), request.day.isoformat(), _issued(request))
+
+
+def _issued(request: Request) -> dict[str, str]:
+    found = [path for path in sources.find(request.root, ("schoolgids",)).files if path.endswith("/_gids.yaml")]
+    return gids.issued({path.split("/")[1]: decode(sources.read(request.root, path), path) for path in found})
 
 
 @dataclass(frozen=True, slots=True)
