@@ -27,7 +27,8 @@ _BLOCKS = frozenset(
     "p div li ul ol dl dt dd table thead tbody tfoot tr h1 h2 h3 h4 h5 h6 hr figure figcaption blockquote pre section caption details summary".split()
 )
 # Words as matching sees them: runs of letters or digits, parted where CamelCase parts them.
-_WORD = re.compile(r"IJ[a-z]+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+|[^\W\d_A-Za-z]+")
+# "sEm DE vRIES" and "tErPsTrA" are words of their own, not CamelCase.
+_WORD = re.compile(r"IJ[a-z]+|(?<![A-Za-z])(?:[a-z][A-Z]{2,}(?![a-z])|[a-z](?:[A-Z][a-z]){2,}[A-Z]?(?![A-Za-z])|[a-z][A-Z][a-z](?![A-Za-z]))|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+|[^\W\d_A-Za-z]+")
 
 
 class Word(NamedTuple):

@@ -5,7 +5,8 @@ from sitegen.privacy.lexicon import words
 # Right before a lone surname or a full name: whose name follows is a child, or a child's family.
 FAMILY = words("""
 familie fam families gezin gezinnen zusjes zusje zussen zus broertjes broertje broers broer broertje tweeling drieling broer zonen dochters
-kinderen kids ouders opa oma grootouders oom zusje
+kinderen kids ouders opa oma grootouders oom zusje tweelingbroer tweelingzus pleegzus pleegzusje pleegbroer pleegbroertje pleegkind
+halfbroer halfzus halfbroertje halfzusje stiefbroer stiefzus
 """)
 PUPIL = words("""
 leerling leerlinge leerlingen scholier scholiere kleuter kleuters peuter peuters oud-leerling oudleerling oud leerlingen kind jongen meisje

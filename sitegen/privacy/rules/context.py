@@ -30,6 +30,8 @@ _OWN_AFTER = re.compile(r"\s*[,(]\s*(?:(?:het|de|een|haar|zijn|ons|onze|grote|kl
 _SCHOOL_AFTER = re.compile(r"\s*[,(\[–-]*\s*(?:(?:van|uit|op)\s+)?(?:de\s+)?(?:basisschool|obs|cbs|pcbs|rkbs|kbs|ods|ikc|school|daltonschool|montessorischool|jenaplanschool|[A-Z]?[a-z]+school)\b")
 _AGE_BEFORE = re.compile(r"(?:\b(?:1[0-4]|[1-9])[\s-]*jarige?|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)jarige|groep\s*[1-8](?:[\s-]*(?:leerlinge?|er|'er))|groepachter|achtstegroeper)\s*\Z", re.IGNORECASE)
 _LABEL = re.compile(r"([^\x1e\x1f.!?;:]{2,60}):(?:[^.!?:]|(?<=\d)\.){0,400}\Z")
+# Before the colon: "De drie van groep 7".
+_OF_GROUP = re.compile(r"\b(?:van|uit|in) groep \d[\d/]*\s*\Z")
 _AS_ROLE = re.compile(r"\s+(?:[a-z]+\s+){0,4}als\s+(?:onze\s+|de\s+|nieuwe\s+|vaste\s+)*([a-z'-]+)")
 # "De chauffeur is nog steeds Jan Bakker", "Onze conciërge heet Bart Boom".
 _AS = re.compile(rf"\b(?:{'|'.join(sorted(roles.TITLES - {'sint', 'heer'}, key=len, reverse=True))})\s+(?:is|was|wordt|werd|blijft|heet|heette)\s+(?:nog|steeds|altijd|nu|ook|weer|voortaan|natuurlijk|al|jaren|onze|\s)*\Z")
@@ -150,6 +152,8 @@ def labelled(line: Line, position: int) -> bool:
     if not re.search(r"(?:[:,;&/+\n\x1e\x1f-]|\ben|\bof)\s*(?:\d{1,2}[.)e]?\s*)?\Z", line.low[max(0, position - 9) : position]):
         return False
     label = re.findall(r"[a-z'-]+", found[1])
+    if _OF_GROUP.search(found[1]) and not any(word in roles.TITLES or word in roles.ADULT for word in label):
+        return True
     return any(word in cues.LABELS for word in label) and not any(word in roles.FUNCTIONS for word in label)
 
 

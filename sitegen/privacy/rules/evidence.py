@@ -18,11 +18,11 @@ _PARENTED = re.compile(
 )
 _ENROLS = re.compile(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
 # "In groep 4 komt Lux Hartog erbij": weaker, for adults come there too.
-_WITHIN_GROUP = re.compile(r"\b(?:in|naar|uit|bij)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt)\b")
+_WITHIN_GROUP = re.compile(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
 _VISITS = re.compile(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|repareert|repareerde|bezoekt|bezocht)\b")
 _JOIN = re.compile(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
-_FIRST_OF = re.compile(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
-_LAST_OF = re.compile(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
+_FIRST_OF = re.compile(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
+_LAST_OF = re.compile(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
 _TEAM = re.compile(r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie|vertrouwenspersonen|stagiaires?|studenten|vrijwilligers|sponsors?)\b")
 
 # How far from a name, in words, a cue still speaks of it.
@@ -38,7 +38,10 @@ kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klas
 speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
 """.split())
 _NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport eindigde zwemles".split())
-
+# Right before a full name these need no known first name: "pleegzusje Mare van Es".
+_DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat", "keeper", "aanvoerder"} | (
+    cues.FAMILY - {"familie", "fam", "families", "gezin", "gezinnen", "ouders", "opa", "oma", "grootouders", "oom", "kinderen", "kids"} | {"zoon", "zoontje", "dochter", "dochtertje"}
+)
 
 _NEWCOMER = re.compile(
     r"(?:\b(?:nieuw|nieuwe\s+(?:leerling|klasgeno)\w*|welkom|gestart|begonnen|instroom)\b[^.!?\x1e]{0,14}\b(?:groep\s*\d[\d/]*|klas|kleuterklas|peutergroep|peuters|kleuters)\b[^.!?\x1e]{0,8}(?::|\bis|\bzijn|\bzit|\baan)"
@@ -54,7 +57,9 @@ _PLURAL_ROW = re.compile(
 def newcomer(line: Line, index: int) -> bool:
     """Whether the words right before word `index` announce a child: "Nieuw in groep 4:", "grote broer geworden van"."""
     start = line.words[index].start
-    return bool(_NEWCOMER.search(line.text, max(0, start - 60), start))
+    found = _NEWCOMER.search(line.text, max(0, start - 60), start)
+    # "Nieuwe juf in groep 4:" announces somebody else.
+    return bool(found) and not any(word in roles.TITLES for word in re.findall(r"[a-z]+", found[0].lower() if found else ""))
 
 
 def opens(line: Line, index: int) -> bool:
@@ -80,6 +85,9 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     weight = lean(line, start, end)
     if weight < 0:
         return False
+    near = context.before(line, start, 1)
+    if near and near[0] in _DIRECT and line.gap(start - 1) == " ":
+        return True
     if context.labelled(line, low_at) and not team_list(line, low_at, people) or company(line, start, end, people):
         return True
     title = heading(line, low_at)
@@ -147,7 +155,10 @@ def lean(line: Line, start: int, end: int) -> int:
             distance = start - index if index < start else index - end + 1
             low = words[index].low
             whole = f"{low}-{words[index + 1].low}" if index + 1 < len(words) and line.gap(index) == "-" else low
-            if (low in _STRONG or whole in _STRONG) and distance <= 14 or low in _NEAR and distance <= 2:
+            if low == "groep" and any(one in roles.TITLES for one in context.before(line, index, 2)):
+                # "Nieuwe juf in groep 4": whose group it is, not who is in it.
+                pass
+            elif (low in _STRONG or whole in _STRONG) and distance <= 14 or low in _NEAR and distance <= 2:
                 near_child = min(near_child, distance)
             # "juf" before another name is that person's title, and says nothing of this one.
             title = low in roles.TITLES and index + 1 < len(words) and not start <= index + 1 < end and line.text[words[index + 1].start].isupper()
@@ -159,7 +170,7 @@ def lean(line: Line, start: int, end: int) -> int:
     elif _ENROLS.search(sentence):
         near_child = min(near_child, 4)
     elif _WITHIN_GROUP.search(sentence):
-        near_child = min(near_child, 5)
+        near_child = min(near_child, 6)
     if near_child == near_adult:
         return 0
     return 1 if near_child < near_adult else -1

@@ -201,7 +201,8 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
     if context.titled(line, lead) or context.has_function(line, span.end) or context.body_around(line, lead, span.end):
         return
     if _behind_children(line, lead):
-        yield Match("kind", start, tail, "", _WHY, remedy)
+        only = _only(span) if near[:1] == ["van"] else "?"
+        yield _replaced(line, start, tail, "" if only == "?" else only, remedy, subject=False)
         return
     known = _seen(line, span, people)
     adult = any(owner.role == "staff" for word in words[span.first : span.end] for owner in people.adults.get(word.low, ()))
@@ -307,6 +308,10 @@ def _replaced(line: Line, start: int, tail: int, known: str, remedy: str, *, sub
     if known or subject or possessive:
         opening = start == 0 or bool(re.search(r"(?:[.!?]\s+|[\x1e\x1f])\Z", line.text[max(0, start - 3) : start]))
         return Match("kind", start, tail, "Een leerling" if opening else "een leerling", _WHY, remedy)
+    # "Beste ouders van Hoekzema": the preposition has nothing left to hold.
+    van = re.search(r"\b([A-Za-z]+)( van )\Z", line.text[max(0, start - 30) : start])
+    if van and van[1].lower() in cues.PARENT | cues.FAMILY:
+        start -= len(van[2])
     return Match("kind", start, tail, "", _WHY, remedy)
 
 

@@ -64,7 +64,7 @@ def surname(line: Line, span: Span, lead: int, at: int, owners: tuple[Owner, ...
     """The match that takes the surname (from word `lead` on) behind the first name at word `at`, possessive carried over."""
     words = line.words
     gap = line.gap(lead - 1)
-    start = words[lead - 1].end if lead - 1 == at and re.fullmatch(r"[^\S\x1e\x1f]*'?|[-_./]", gap) else lead_start(line, lead)
+    start = words[lead - 1].end if lead - 1 == at and re.fullmatch(r"[^\S\x1e\x1f]*'?|[-_./+]", gap) else lead_start(line, lead)
     end = words[span.end - 1].end
     replacement = ""
     tail = _POSSESSIVE.match(line.text, end)

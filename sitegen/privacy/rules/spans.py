@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Between the parts of one name: spaces, a line break, apostrophe, dot, hyphen, slash, quotes, a bracket.
 _INSIDE = re.compile(r"[\s\"'.\-/_(]{0,4}\Z")
 _WITHIN = re.compile(r"[ \n'.\-/_]{0,3}\Z")
-_FIRST = re.compile(r"(?:[^\S\x1e\x1f]|[\"'\-_/(.)]|[\x1e\x1f]\s*){0,5}\Z")
+_FIRST = re.compile(r"(?:[^\S\x1e\x1f]|[\"'\-_/(.)+]|[\x1e\x1f]\s*){0,5}\Z")
 _BREAK = re.compile(r"[\x1e\x1f]")
 _SENTENCE = re.compile(r"[.!?][\"')]*\s|[;]")
 
@@ -183,6 +183,12 @@ def _before_bracket(line: Line, at: int) -> int:
     return -1
 
 
+def _single(line: Line, at: int) -> bool:
+    # The T of "Hoekzema T." and of "Hoekzema, T." is an initial.
+    word = line.words[at]
+    return len(word.low) == 1 and line.text[word.start].isupper() and line.text[word.start - 1 : word.start] != "'"
+
+
 def _before_quote(line: Line, at: int) -> int | None:
     # The word before the quote that closes behind word `at`; None when none opens near.
     mark = line.gap(at)[0]
@@ -199,12 +205,12 @@ def first_after(line: Line, span: Span) -> tuple[int, int, str, tuple[Owner, ...
     if at >= len(words):
         return None
     gap = line.gap(at - 1)
-    comma = re.fullmatch(r"\s*[,;:)]*\s*[,(\x1f\x1e]?\s*", gap)
+    comma = re.fullmatch(r"\s*[,;:)]*\s*[,(\x1f\x1e]?\s*'?", gap)
     if line.kind == "slug" and gap in {"-", "_"}:
         comma = re.match("", gap)
     if not comma or "." in gap:
         return None
-    while at < len(words) and words[at].low in PARTICLES and at < span.end + 3 and re.fullmatch(r"[\s,.'/()\x1f]{0,3}", line.gap(at - 1)):
+    while at < len(words) and words[at].low in PARTICLES and not _single(line, at) and at < span.end + 3 and re.fullmatch(r"[\s,.'/()\x1f]{0,3}", line.gap(at - 1)):
         at += 1
     if at >= len(words):
         return None
@@ -212,7 +218,9 @@ def first_after(line: Line, span: Span) -> tuple[int, int, str, tuple[Owner, ...
     exact = tuple(owner for owner in span.owners if low in owner.parsed.firsts)
     how = "exact"
     if not exact:
-        if not (len(low) == 1 and "," in gap and line.text[words[at].start].isupper()):
+        # "Hoekzema T." as a cell or an item of its own; whether it stands alone is for the caller to see.
+        last = at + 1 == len(words) or line.gap(at).lstrip(".")[:1] in {"\x1e", "\x1f", "\n", ""}
+        if not (len(low) == 1 and ("," in gap or gap == " " and last) and line.text[words[at].start].isupper()):
             return None
         exact = tuple(owner for owner in span.owners if low in owner.parsed.initials)
         how = "initial"

@@ -117,7 +117,9 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
         if gap in {"-", "'"} and (raw[0].isupper() or gap == "'" and len(raw) > 2):
             end += 1
             continue
-        tail = _surname_at(line, end, known=known) if gap in {"-", " - "} or _GAP.match(gap) and raw.lower() in {"el", "al", "ben", "tot"} else None
+        # "Tom Brinks - Ruben Terpstra": behind the dash somebody else begins.
+        other = gap == " - " and (words[end].low in FIRST_NAMES or words[end].low in people.register.first_names)
+        tail = _surname_at(line, end, known=known) if gap in {"-", " - "} and not other or _GAP.match(gap) and raw.lower() in {"el", "al", "ben", "tot"} else None
         if tail is not None:
             end = tail + 1
             continue
@@ -172,7 +174,8 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if full in FAMOUS:
         return
     core = words[one.core].low
-    if core in people.children:
+    starting = {word.low for word in words[one.start : one.core + 1]}
+    if core in people.children or any(starting & owner.parsed.firsts for word in words[one.core + 1 : one.end] for owner in people.children.get(word.low, ())):
         # A surname of the register: the rules for those decide.
         return
     if one.end == one.core + 1 and one.lead == one.core and (core in SECOND_NAMES or _double(line, one, people)):
@@ -208,7 +211,8 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
 
 def _double(line: Line, one: Candidate, people: People) -> bool:
     whole = "".join(word.low for word in line.words[one.start : one.end])
-    return whole in people.seen_firsts or any(whole in owner.parsed.firsts for owner in people.owners)
+    parts = {word.low for word in line.words[one.start : one.end]}
+    return whole in people.seen_firsts or any(whole in owner.parsed.firsts or parts <= owner.parsed.firsts for owner in people.owners)
 
 
 def _match(line: Line, one: Candidate, *, doubt: bool = False) -> Match:
