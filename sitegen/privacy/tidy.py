@@ -40,6 +40,9 @@ _STUB = re.compile(
 )
 _OPENS = re.compile(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
 
+# Any cut but one behind a name with the sentence or its punctuation going on: "Sanne (groep 6)", "Sanne, Lotte" read on as they are.
+_HARD = re.compile(rf"(?<!\w){CUT}|{CUT}(?![ ][\w(]|[.,!?)](?:\s|</|\Z)|</p>|</li>|\Z)|(?<![\w'-])(?:{_THING}|(?i:bel|bellen|mailen|op|via|van|aan|bij|met|naar|voor|door|en|of|in|uit|nummers?)|[a-z][\w'-]*){CUT}")
+
 
 def tidy(markup: str) -> str:
     """`markup` (HTML or plain text) without CUT marks, mended around each."""
@@ -98,6 +101,8 @@ def _elements(markup: str) -> str:
 
 
 def _words(markup: str) -> str:
+    if not _HARD.search(markup):
+        return markup
     while True:
         before = markup
         markup = re.sub(rf"{CUT}(?:{_W}|{CUT})*{CUT}", CUT, markup)

@@ -31,7 +31,8 @@ _INITIALS = r"(?:(?:[A-Z][a-z]?\.[ -]?)+[ ]?)"
 _WHOSE = rf"(?:(?:{_PARENT})\s+van\s+(?:\w+\s+){{0,2}}?[A-Z][^.!?;()\x1e\x1f]{{0,50}}?|(?:[Zz]ijn|[Hh]aar|[Hh]un|[A-Z][\w-]+'?s)\s+(?:{_PARENT}))"
 _BEHIND = re.compile(rf"\b{_WHOSE}(?:\s*,\s*|\s*\(\s*|\s+-\s+|\s*:\s*)(?:(?P<courtesy>{_COURTESY})\s+)?(?:{_CALLED}|{_INITIALS})?(?P<surname>{_SURNAME})(?P<tail>)")
 _BEFORE = re.compile(rf"\b(?P<courtesy>{_COURTESY})\s+(?:{_CALLED}|{_INITIALS})?(?P<surname>{_SURNAME})(?P<tail>\s*,\s*|\s*\(\s*|\s+-\s+)(?:(?:is|de|een|als|trotse)\s+)*(?:{_PARENT})\s+van\s+(?:\w+\s+){{0,2}}?[A-Z]")
-_CUE = re.compile(r"\b(?:[\w]*moeder|[\w]*vader|mama|mam|papa|pap|ouders?|verzorgers?|opa|oma|voogd|oom|tante)\b", re.IGNORECASE)
+# Cheap, and so asked first: a parent, and what can part them from a name.
+_CUE = re.compile(r"(?:moeder|vader|mama|mam|papa|pap|ouders?|verzorgers?|opa|oma|voogd|oom|tante)\s*(?:van\s|[,(:]|-\s)")
 
 
 def carers(people: People, school: School) -> Finder:
@@ -39,7 +40,7 @@ def carers(people: People, school: School) -> Finder:
     del school
 
     def find(line: Line) -> Iterator[Match]:
-        if line.kind == "slug" or not _CUE.search(line.text):
+        if line.kind == "slug" or not _CUE.search(line.low):
             return
         for pattern in (_BEHIND, _BEFORE):
             for found in pattern.finditer(line.text):
