@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
 import io
 import zipfile
 from typing import TYPE_CHECKING
@@ -16,11 +15,11 @@ from sitegen.importers import load
 from sitegen.outputs import pdf
 from sitegen.siteyaml import parse
 from tests.building import DAY, build_site, copy_site
+from tests.gids.printer import PRINTER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PRINTER = pytest.mark.skipif(not all(map(importlib.util.find_spec, ("weasyprint", "pypdf"))), reason="needs the extra pdf")
 BOOK, PRINTED = "schoolgids/schoolgids-2026-2027.epub", "schoolgids/schoolgids-2026-2027.pdf"
 
 

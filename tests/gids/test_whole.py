@@ -17,8 +17,8 @@ from PIL import Image
 from sitegen.cli.main import main
 from tests.building import build_site
 from tests.gids.make_guide import ROOT, guide, register
+from tests.gids.printer import PRINTER
 
-PRINTER = pytest.mark.skipif(not all(map(__import__("importlib").util.find_spec, ("weasyprint", "pypdf"))), reason="needs the extra pdf")
 EPUB, PDF = "schoolgids/schoolgids-2026-2027.epub", "schoolgids/schoolgids-2026-2027.pdf"
 
 
