@@ -37,7 +37,7 @@ def parser() -> options.Parser:
 def run(arguments: argparse.Namespace) -> int:
     """Make drafts, or write down; gives the exit status."""
     from sitegen.desk import papers
-    from sitegen.social import drafts, page, posted
+    from sitegen.social import drafts, networks, page, posted
     from sitegen.social.collect import collect
 
     root = options.root_of(arguments)
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     book = posted.read(folder)
     asked_for = arguments.wat[1] if arguments.wat[:1] == ["geplaatst"] and len(arguments.wat) > 1 else arguments.wat[0] if arguments.wat else ""
     found = collect(root, day, (*book.items, asked_for))
-    asked = drafts.chosen(found.school)
+    asked = networks.chosen(found.school)
     if arguments.wat[:1] == ["geplaatst"]:
         return _placed(arguments, found.items, asked, book, folder, day.isoformat())
     queue = drafts.waiting(found.items, book, asked)

@@ -1,7 +1,8 @@
 """How long a text is, as each network counts it: to the character, with links, emoji and combining marks.
 
-X: NFC; letters of Latin and near it weigh one, all others two, an emoji of any make two, a link 23 (docs.x.com, "Counting
-characters"). Mastodon: characters, a link 23. Bluesky: what a reader sees as one character (UAX 29).
+X (docs.x.com, "Counting characters"): composed first (NFC); letters of Latin and near it weigh one, all others two, an emoji
+of any make two, a link 23. Mastodon: visible characters (UAX 29), a link with https:// 23. Bluesky: visible characters, and
+bytes. Facebook and Instagram: characters.
 """
 
 from __future__ import annotations
@@ -10,14 +11,30 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from sitegen.social import graphemes
+from sitegen.social.emoji import EMOJI, REGIONS
+
 if TYPE_CHECKING:
     from sitegen.social.networks import Network
 
-_URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|be|de|example|school)(?:/[^\s<>\"]*[^\s<>\".,;:!?)\]])?(?![\w.])", re.IGNORECASE)
-_PICTOGRAPH = "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f004-\U0001faff]"
-_ONE_EMOJI = f"{_PICTOGRAPH}(?:\ufe0f)?[\U0001f3fb-\U0001f3ff]?(?:[\U000e0020-\U000e007e]+\U000e007f)?"
-_EMOJI = re.compile(f"[#*0-9]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|{_ONE_EMOJI}(?:\u200d{_ONE_EMOJI})*")
-# Letters that weigh one on X: Latin with its marks, Greek, Cyrillic, and the usual punctuation.
+# Endings that make a link of a word without https://. Those of countries, and the general ones that a school meets; `example`
+# belongs to invented schools. A rarer ending counts letter by letter here, as it does on X when X doesn't know it either.
+_GENERAL = """
+com org net edu gov mil int info biz name app dev online site shop store school schule academy amsterdam frl gent brussels vlaanderen email club
+blog live news art games fun world today space website tech cloud page link social education training care community foundation ngo one kids
+family museum theater sport run team events center support software video photo pictures xyz top pro coop jobs mobi travel example
+"""
+_ENDING = "|".join(sorted({*_GENERAL.split(), *(region.lower() for region in REGIONS), "uk"}, key=lambda one: (-len(one), one)))
+_HOST = rf"(?:[^\W_](?:[\w-]{{0,61}}[^\W_])?\.)+(?:{_ENDING})(?![a-z0-9_@-])"
+_PLAIN_HOST = rf"(?:[a-zà-ɏ0-9](?:[a-zà-ɏ0-9_-]{{0,61}}[a-zà-ɏ0-9])?\.)+(?:{_ENDING})(?![a-z0-9_@-])"
+_LETTER = "a-zà-ɏЀ-ӿ0-9_"
+_PATH = (
+    rf"(?::[0-9]+)?(?:/(?:[{_LETTER}!*';:=+,.$/%#\[\]–~@|&-]*(?:\([{_LETTER}!*';:=+,.$/%#~@|&-]*\)|[{_LETTER}+=#/-]))*)?"
+    rf"(?:\?[{_LETTER}!?*'@();:&=+$/%#\[\].,~|-]*[{_LETTER}&=#/-])?"
+)
+_BEFORE = r"(?<![a-z0-9@＠$#＃])"
+LINK = re.compile(rf"{_BEFORE}(?:https?://{_HOST}|(?<![_./-]){_PLAIN_HOST}){_PATH}", re.IGNORECASE)
+# Letters that weigh one on X: Latin with its marks, Greek, Cyrillic and their neighbours, and the usual punctuation.
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 
 
@@ -26,27 +43,28 @@ def length(text: str, network: Network) -> int:
     if network.counting == "gewogen":
         return weighted(text, network.link)
     if network.counting == "grafemen":
-        return graphemes(text)
-    return characters(text, network.link)
+        return visible(text, network.link)
+    return len(text)
+
+
+def fits(text: str, network: Network) -> bool:
+    """Whether the network takes `text`: as long as it counts, and as many bytes as it stores."""
+    return length(text, network) <= network.limit and (not network.bytes or len(text.encode()) <= network.bytes)
 
 
 def weighted(text: str, link: int) -> int:
     """X's weighted length."""
-    text = unicodedata.normalize("NFC", text)
-    rest, links = _URL.subn("", text)
-    rest, emoji = _EMOJI.subn("", rest)
-    return link * links + 2 * emoji + sum(1 if any(low <= ord(one) <= high for low, high in _LIGHT) else 2 for one in rest)
+    rest, links = LINK.subn("\n", unicodedata.normalize("NFC", text))
+    # The line feed that stands for a link keeps its neighbours apart; it weighs one itself.
+    rest, emoji = EMOJI.subn("", rest)
+    return (link - 1) * links + 2 * emoji + sum(1 if any(low <= ord(one) <= high for low, high in _LIGHT) else 2 for one in rest)
 
 
-def characters(text: str, link: int) -> int:
-    """Characters, each link as `link` when that isn't 0."""
+def visible(text: str, link: int) -> int:
+    """What a reader sees as single characters; when `link` isn't 0, a link with https:// as that many."""
     if not link:
-        return len(text)
-    rest, links = _URL.subn("", text)
-    return len(rest) + link * links
-
-
-def graphemes(text: str) -> int:
-    """What a reader sees as single characters."""
-    rest, emoji = _EMOJI.subn("", text.replace("\r\n", "\n"))
-    return emoji + sum(1 for one in rest if not unicodedata.combining(one) and unicodedata.category(one) not in {"Mn", "Me", "Cf"})
+        return graphemes.count(text)
+    links = [found[0] for found in LINK.finditer(text) if found[0].lower().startswith("http")]
+    for one in links:
+        text = text.replace(one, "\n", 1)
+    return graphemes.count(text) + (link - 1) * len(links)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.outputs import pictures, sharecard
 from sitegen.social.counting import length
-from sitegen.social.networks import Network, networks
+from sitegen.social.networks import Network
 from sitegen.social.text import fitted
 from sitegen.social.warn import warnings
 
@@ -57,14 +57,6 @@ class Withdrawn:
     networks: Mapping[str, str]
 
 
-def chosen(school: School) -> tuple[Network, ...]:
-    """The networks that site.yaml names under `social: channels:`; else the three of the protocol."""
-    settings = school.settings.get("social")
-    names = settings.get("channels") if isinstance(settings, dict) else None
-    known = networks()
-    return tuple(known[str(name)] for name in (names if isinstance(names, list) else ("facebook", "instagram", "x")) if str(name) in known)
-
-
 def waiting(items: Sequence[Item], book: Book, asked: Sequence[Network]) -> tuple[Item, ...]:
     """What isn't placed on every network yet, oldest first."""
     return tuple(one for one in items if not {network.id for network in asked} <= set(book.items[one.id].networks if one.id in book.items else ()))
@@ -99,7 +91,7 @@ def draft(item: Item, school: School, asked: Sequence[Network], book: Book) -> D
     for network in asked:
         text = fitted(item.title, item.sentences, item.url, item.tags, network)
         alt = (first.alt if first and first.alt else "")[: network.alt] if first else f"Kaart met de tekst: {item.title}"[: network.alt]
-        posts.append(Post(network, text, length(text, network), _picture(first, item.title, school, network.picture), alt, first is not None))
+        posts.append(Post(network, text, length(text, network), _picture(first, item.title, school, network.sizes[0]), alt, first is not None))
     longest = max((post.text for post in posts), key=len, default="")
     more = [f"{item.doubt} keer is er iets na te kijken in de tekst; zie .sitegen/report.html."] if item.doubt else []
     if item.lost:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sitegen.social.counting import length
+from sitegen.social.counting import fits, length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +22,12 @@ def fitted(title: str, sentences: Sequence[str], link: str, tags: Sequence[str],
     tail = "\n\n".join(part for part in (where if link else "", marks) if part)
     head = title
     text = _joined(head, [], tail)
-    while length(text, network) > network.limit and len(head) > 1:
+    while not _pleasant(text, network) and len(head) > 1:
         head = head[:-2].rstrip() + "…"
         text = _joined(head, [], tail)
     for number in range(1, min(len(sentences), _SENTENCES) + 1):
         longer = _joined(head, sentences[:number], tail)
-        if length(longer, network) > network.limit:
+        if not _pleasant(longer, network):
             break
         text = longer
     return text
@@ -37,6 +37,10 @@ def hashtag(text: str) -> str:
     """A hashtag of a topic or a school's name: "De Wilgenhof" → "DeWilgenhof"; "" when nothing is left."""
     parts = ["".join(one for one in part if one.isalnum()) for part in text.split()]
     return "".join(part[:1].upper() + part[1:] for part in parts if part)
+
+
+def _pleasant(text: str, network: Network) -> bool:
+    return fits(text, network) and length(text, network) <= network.pleasant
 
 
 def _joined(head: str, sentences: Sequence[str], tail: str) -> str:
