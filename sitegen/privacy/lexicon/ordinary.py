@@ -6,7 +6,7 @@ from sitegen.privacy.lexicon import words
 SURNAME_WORDS = words("""
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli augustus
 bakker visser smit smid kok bos berg dijk boom appel vos wit wolf haas beer leeuw vogel haan hoen duif arend valk mus uil kraai zwaan gans eend kip koe stier os lam bok geit
-groen rood zwart grijs bruin blauw geel groot klein kleine jong jonge oud oude lang lange kort dik dun sterk zwaar licht goed goede blij vrolijk rijk vroom wijs snel stil scherp
+groen rood zwart grijs bruin blauw geel groot klein kleine jong jonge oud oude lang lange kort dik dun sterk zwaar licht goed goede blij vrolijk rijk wild vroom wijs snel stil scherp
 boer slager timmerman schilder molenaar mulder meester schoenmaker kuiper kuipers snijder wever wevers dekker brouwer koopman kramer schipper scheper herder jager schrijver ridder graaf graaff koning keizer prins hertog bisschop
 bloem bloemen roos tulp linde eik beuk els wilg iep es den dennen hout hof tuin akker akkers veld weide wei heide hei water zee meer beek bron brink brug burg dam dijkstra duin eiland gracht haven heuvel kamp kerk molen poort steen
 straat strand toren veen ven vliet wal weg wijk zand zon maan ster wind storm regen sneeuw winter zomer herfst lente mei hemel donder bliksem vuur ijzer staal goud zilver koper
@@ -25,7 +25,7 @@ helder vast los vrij best beste laatste eerste tweede derde
 """)
 # Adjectives, verbs and the like: behind a first name and in lower case they are words, not a surname ("gaf Daan groen licht").
 SURNAME_ADJECTIVES = words("""
-wit groen rood zwart grijs bruin blauw geel groot klein jong oud lang kort dik dun sterk zwaar licht goed blij vrolijk rijk vroom wijs snel stil scherp los vast vrij best beste helder vliegen
+wit groen rood zwart grijs bruin blauw geel groot klein jong oud lang kort dik dun sterk zwaar licht goed blij vrolijk rijk wild vroom wijs snel stil scherp los vast vrij best beste helder vliegen
 eerste tweede derde laatste meer bos wonder duits engels fries midden
 """)
 # Surnames so common in the Netherlands that a stranger may well bear one.

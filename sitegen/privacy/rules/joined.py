@@ -63,6 +63,10 @@ def _glued(line: Line, low: str, owner: Owner) -> Iterator[Match]:
                 at = low.find(glued)
                 while at >= 0:
                     end = at + len(glued)
+                    if len(first) < 3 and cut_first and line.kind != "slug" and low[end : end + 1] != "@":
+                        # "Tess Vlieger vliegert": a surname and an initial make a word more often than a name.
+                        at = low.find(glued, at + 1)
+                        continue
                     whole = not low[at - 1 : at].isalpha() and not low[end : end + 1].isalpha() if at else not low[end : end + 1].isalpha()
                     if whole or len(first) > 2 and len(tail) > 3:
                         start, stop = (at, at + len(tail)) if cut_first else (at + len(first), end)

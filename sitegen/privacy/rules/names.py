@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 _STAFF_TITLES = frozenset({"juf", "juffrouw", "meester", "mevrouw", "mevr", "mw", "meneer", "dhr", "directeur", "heer"})
 _POSSESSIVE = re.compile(r"'s\b|'(?=\s+[a-z])|(?<=[a-z])s\b")
+# Behind a surname in small letters: the sentence goes on, with no noun that the word could belong to.
+_GOES_ON = frozenset("""
+is was werd wordt heeft had kan kon wil wou gaat ging komt kwam zit zat won wint scoorde kreeg krijgt en of uit van met op in die om voor zijn doet deed liep loopt
+mag mocht moet moest vindt vond zegt zei speelt speelde maakt maakte leest las zong zingt tekent tekende staat stond viel rende sprong trakteert ook niet hoort bij naar aan heet
+""".split())
 WHY = "achternaam van een kind uit het register"
 
 
@@ -155,7 +160,7 @@ def _is_word(line: Line, span: Span, at: int, how: str, owners: tuple[Owner, ...
         return False
     words = line.words
     core = words[span.first]
-    if line.text[core.start].isupper() or core.low not in SURNAME_WORDS:
+    if line.text[core.start].isupper() or core.low not in SURNAME_WORDS and not _adjective(core.low):
         return False
     if "\x1f" in line.text[words[at].end : core.start]:
         return True
@@ -163,11 +168,20 @@ def _is_word(line: Line, span: Span, at: int, how: str, owners: tuple[Owner, ...
         # All in lower case: a name only when nothing but these words says otherwise.
         return words[at].low in SURNAME_WORDS or how == "initial"
     run = tuple(word.low for word in words[span.lead : span.first])
+    noun = re.match(r"\s([a-z]+)", line.text[words[span.end - 1].end :])
+    if _adjective(core.low) and noun and noun[1] not in _GOES_ON and how == "exact":
+        # "Gisteren nam Tim de lange weg naar huis".
+        return True
     if run:
         return all(run != owner.parsed.prefix for owner in owners)
     following = line.text[words[span.end - 1].end : words[span.end - 1].end + 2]
     near = context.before(line, at, 1)
     return (core.low in SURNAME_ADJECTIVES and bool(re.match(r"\s[a-z]", following))) or (bool(near) and near[0] in {"werd", "wordt", "was", "speelt", "speelde", "is"})
+
+
+def _adjective(word: str) -> bool:
+    # As it stands before a noun, too: wilde, dikke.
+    return word in SURNAME_ADJECTIVES or word.endswith("e") and (word[:-1] in SURNAME_ADJECTIVES or word[:-2] in SURNAME_ADJECTIVES)
 
 
 def _across(line: Line, span: Span, at: int, owners: tuple[Owner, ...]) -> bool:

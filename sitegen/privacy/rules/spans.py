@@ -72,15 +72,20 @@ def _first_directly(line: Line, span: Span) -> bool:
 def _extend(line: Line, index: int, owners: tuple[Owner, ...]) -> Span:
     words = line.words
     first, end = index, index + 1
+    taken = {words[index].low}
     while end < len(words):
         step = end
         while step < len(words) and step < end + 3 and words[step].low in PARTICLES and _WITHIN.match(line.gap(step - 1)) and not _BREAK.search(line.gap(step - 1)):
             step += 1
         if step >= len(words) or _BREAK.search(line.gap(step - 1)) or not _WITHIN.match(line.gap(step - 1)):
             break
+        if words[step].low in taken or _SENTENCE.search(line.gap(step - 1)) and len(words[step - 1].low) > 3:
+            # "… en Linde Roos. Roos Groen", "Suze van Dam op de Dam": no name says one word twice, or goes on behind a full stop.
+            break
         same = tuple(owner for owner in owners if words[step].low in owner.parsed.spellings)
         if same:
             owners, end = same, step + 1
+            taken.add(words[step].low)
         elif line.gap(end - 1) == "-" and line.text[words[step].start].isupper() and line.kind != "slug":
             end = step + 1
         else:
