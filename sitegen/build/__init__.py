@@ -23,7 +23,7 @@ from sitegen.problem import SiteError
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sitegen.build.work import Work
@@ -46,6 +46,8 @@ class Request:
     strict: bool = False
     check: bool = False
     private: Path | None = None
+    # Told what is being done and how far it is: ("teksten", 340, 1000). Called in this process only.
+    told: Callable[[str, int, int], None] | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
@@ -106,10 +108,10 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
     from sitegen.build import told, work
 
     job = work.begin(request.root, request.output, request.day, inputs, known, ledger)
-    cleaned = job.clear()
+    cleaned = job.clear(request.told)
     edition, problems = job.bind(cleaned)
     with publish.stage(private) as staged:
-        made = job.make(edition, staged, cleaned)
+        made = job.make(edition, staged, cleaned, request.told)
         problems = (*problems, *made.problems, *job.dead_links(cleaned, made.outputs))
         status = _verdict(problems, made.leaks, findings=told.numbers(cleaned.rows)["nakijken"], strict=request.strict)
         result = Result(status, counts=job.counts(cleaned, edition, made), problems=problems, leaks=tuple(made.leaks), remade={**cleaned.remade, **made.remade}, notes=job.notes)

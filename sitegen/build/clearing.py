@@ -53,7 +53,7 @@ class Cleaned:
     gone: tuple[str, ...] = ()
 
 
-def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, people_changed: bool) -> Cleaned:
+def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, people_changed: bool, told: Callable[[str, int, int], None] | None = None) -> Cleaned:
     """Read and clear what is new, and take the rest from the ledger.
 
     `known` are the rows of the previous build, made by this program under this policy; `people_changed` says that the
@@ -85,8 +85,10 @@ def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, people_ch
         for path in _people_differ(desk, ledger, [result.rows[path] for path in unsure]):
             result.remade[path] = "iemand op deze pagina, of toestemming, veranderd"
             todo.append(path)
-    for path, row in _clear(desk, ledger, todo):
+    for done, (path, row) in enumerate(_clear(desk, ledger, todo), 1):
         result.rows[path] = row
+        if told:
+            told("teksten", done, len(todo))
     result.gone = tuple(path for path in known if path not in result.rows)
     stale = [known[path].key for path in known if path not in result.rows or result.rows[path].key != known[path].key]
     for kind in ("cleared", "findings", "terms"):

@@ -33,7 +33,7 @@ class Made:
 
 def make(
     artifacts: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, output: Path, knowledge: Callable[[], verify.Knowledge],
-    *, read_all: bool,
+    *, read_all: bool, told: Callable[[str, int, int], None] | None = None,
 ) -> Made:
     """Make every artifact whose call is new or whose file is not as it was placed; verify all that is made.
 
@@ -54,10 +54,17 @@ def make(
 
     # The slowest first, so that no core waits at the end for one picture.
     todo.sort(key=lambda artifact: (artifact.why != "foto", artifact.path))
-    _merge(result, crew.surely(todo, lambda part: _work(part, known, staged, base, knowledge)))
+    _merge(result, _counted(crew.surely(todo, lambda part: _work(part, known, staged, base, knowledge)), len(todo), told))
     if read_all and stay:
         _merge(result, crew.surely(stay, lambda part: _read_again(part, base, knowledge)))
     return result
+
+
+def _counted(outcomes: Iterable[object], total: int, told: Callable[[str, int, int], None] | None) -> Iterator[object]:
+    for done, outcome in enumerate(outcomes, 1):
+        if told:
+            told("bestanden", done, total)
+        yield outcome
 
 
 def _merge(result: Made, outcomes: Iterable[Any]) -> None:

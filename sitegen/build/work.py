@@ -21,7 +21,7 @@ from sitegen.siteyaml import parse
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sitegen.build import Result
     from sitegen.build.rows import Row
@@ -77,7 +77,7 @@ class Work:
         """The register for the day."""
         return self.loaded.register
 
-    def clear(self) -> clearing.Cleaned:
+    def clear(self, told: Callable[[str, int, int], None] | None = None) -> clearing.Cleaned:
         """Step 3: every source read and cleared, or taken from the ledger."""
         fatal = tuple(one for one in self.loaded.problems if one.severity == "fout")
         if fatal:
@@ -86,7 +86,7 @@ class Work:
         chapters = {address.of(path).parts[1]: path for path in sources.pages(self.inputs.files) if self.current and path.startswith(inside)}
         desk = clearing.Desk(self.root, self.inputs.files, self.register, self.school, chapters)
         same_policy = self.known.policy() == self.under.policy
-        return clearing.clear_all(desk, self.ledger, self.known.rows() if same_policy else {}, people_changed=self.known.people() != self.under.people)
+        return clearing.clear_all(desk, self.ledger, self.known.rows() if same_policy else {}, people_changed=self.known.people() != self.under.people, told=told)
 
     def bind(self, cleaned: clearing.Cleaned) -> tuple[Edition[Site], tuple[Problem, ...]]:
         """Step 4: the visible pages at their addresses, with the calendar and the facts of each edition."""
@@ -108,14 +108,14 @@ class Work:
         card = row.card
         return card is None or card.kind != "chapter" or card.group == self.current or gids.is_out(card.group, self.inputs.day, self.issued)
 
-    def make(self, edition: Edition[Site], staged: Staged, cleaned: clearing.Cleaned) -> making.Made:
+    def make(self, edition: Edition[Site], staged: Staged, cleaned: clearing.Cleaned, told: Callable[[str, int, int], None] | None = None) -> making.Made:
         """Steps 5 and 6: files whose call is new, made and verified in the stage."""
         self._unseen = unseen.unseen(tuple(cleaned.rows.values()), self.ledger)
         artifacts = [artifact for output in outputs.OUTPUTS for artifact in output(edition, self.theme)]
         self.ledger.commit()
         return making.make(
             artifacts, self.known.outputs(), staged, self.output, lambda: self.knowledge,
-            read_all=self.known.verified() != self.under.people,
+            read_all=self.known.verified() != self.under.people, told=told,
         )
 
     @cached_property

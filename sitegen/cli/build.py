@@ -37,7 +37,8 @@ def run(arguments: argparse.Namespace, *, check: bool = False) -> int:
 
     root = options.root_of(arguments)
     day = arguments.date or dt.date.today()  # noqa: DTZ011  the school's own day
-    result = build(Request(root, arguments.output or root / "public", day, strict=arguments.strict, check=check))
+    told = options.progress() if not (arguments.quiet or arguments.json) else None
+    result = build(Request(root, arguments.output or root / "public", day, strict=arguments.strict, check=check, told=told))
     if arguments.json:
         sys.stdout.write(json.dumps(_as_json(result, names=arguments.names), ensure_ascii=False) + "\n")
     else:

@@ -8,7 +8,10 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DUTCH = (
     (r"the following arguments are required: (.*)", r"dit ontbreekt nog: \1"),
@@ -81,3 +84,27 @@ def root_of(arguments: argparse.Namespace) -> Path:
             return folder
     sys.stderr.write(f"sitegen: in {here} staat geen site.yaml. Ga naar de map van de website, of geef --site MAP.\nEen nieuwe website begint u met: sitegen init MAP\n")
     raise SystemExit(2)
+
+
+def progress() -> Callable[[str, int, int], None] | None:
+    """Tells on a terminal how far long work is, on one line that goes when it is done; None where nobody watches."""
+    if not sys.stderr.isatty():
+        return None
+    import time
+
+    last = [0.0]
+
+    def told(what: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if total < _LONG or (now - last[0] < _OFTEN and done < total):
+            return
+        last[0] = now
+        sys.stderr.write("\r\x1b[K" if done >= total else f"\r\x1b[K{what}: {done} van {total} ({100 * done // total}%)")
+        sys.stderr.flush()
+
+    return told
+
+
+# Fewer pieces than this are done before anybody has read how many there are.
+_LONG = 60
+_OFTEN = 0.1
