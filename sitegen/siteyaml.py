@@ -24,6 +24,7 @@ _TABLES: Mapping[str, set[str]] = {
     "register": {"folder", "fictional", "columns"},
     "privacy": {"consent", "windows"},
     "schoolgids": {"pdf"},
+    "social": {"channels", "first_names", "reminder_days"},
 }
 _CONTACT = {"name", "phones", "emails", "addresses", "ibans"}
 _REGIONS = {"", "noord", "midden", "zuid"}

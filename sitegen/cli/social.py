@@ -1,4 +1,4 @@
-"""sitegen social: drafts for social media, and writing down what was placed."""
+"""sitegen social: drafts for social media, and writing down what became of them."""
 
 from __future__ import annotations
 
@@ -11,16 +11,26 @@ from sitegen.cli import options
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from sitegen.social.collect import Item
+    from sitegen.social.collect import Collected
+    from sitegen.social.drafts import Draft
     from sitegen.social.networks import Network
+    from sitegen.social.page import Board
     from sitegen.social.posted import Book
 
-_EXAMPLES = """  sitegen social                                       maak het concept dat aan de beurt is
-  sitegen social 2026-11-20-weekbericht-12             maak een concept van deze nieuwsbrief
-  sitegen social geplaatst 2026-11-20-weekbericht-12   schrijf op dat het vandaag geplaatst is
-  sitegen social geplaatst 2026-11-20-weekbericht-12 facebook --date 2026-11-23"""
+_EXAMPLES = """  sitegen social                                                       maak de concepten; open daarna .sitegen/social/index.html
+  sitegen social 2026-11-20-weekbericht-12                             zet deze nieuwsbrief vooraan
+  sitegen social geplaatst 2026-11-20-weekbericht-12.sinterklaas       schrijf op dat het vandaag geplaatst is
+  sitegen social geplaatst 2026-11-20-weekbericht-12.sinterklaas facebook --op 2026-11-23
+  sitegen social overslaan 2026-11-20-weekbericht-12.gevonden          dit hoeft niet op social media
+
+Leerkrachten zetten tekst en foto's in de map inbox/: een tekstbestand, en foto's met dezelfde naam of in dezelfde map.
+Wie op een foto staat, komt net als overal in media.yaml."""
+# More drafts than this are made when somebody asks for them.
+_AHEAD = 5
+_DEEDS = ("geplaatst", "overslaan")
 
 
 def parser() -> options.Parser:
@@ -30,74 +40,145 @@ def parser() -> options.Parser:
         "U plaatst ze zelf; sitegen plaatst niets en kent geen wachtwoorden."
     )
     result = options.shared(options.Parser("social", about, _EXAMPLES))
-    result.add_argument("wat", nargs="*", help="niets, de naam van een concept, of: geplaatst NAAM [NETWERK …]")
+    result.add_argument("wat", nargs="*", help="niets, de naam van een concept, geplaatst NAAM [NETWERK …] of overslaan NAAM")
+    result.add_argument("--op", type=options.day, default=None, metavar="DATUM", help="de dag waarop het geplaatst is (standaard: vandaag)")
     return result
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Make drafts, or write down; gives the exit status."""
-    from sitegen.desk import papers
-    from sitegen.social import drafts, networks, page, posted
+    from sitegen.social import choose, drafts, networks, page, posted
     from sitegen.social.collect import collect
 
     root = options.root_of(arguments)
     day = arguments.date or dt.date.today()  # noqa: DTZ011  the school's own day
     folder = root / ".sitegen" / "social"
     book = posted.read(folder)
-    asked_for = arguments.wat[1] if arguments.wat[:1] == ["geplaatst"] and len(arguments.wat) > 1 else arguments.wat[0] if arguments.wat else ""
-    found = collect(root, day, (*book.items, asked_for))
+    deed = arguments.wat[0] if arguments.wat[:1] and arguments.wat[0] in _DEEDS else ""
+    name = arguments.wat[1] if deed and len(arguments.wat) > 1 else "" if deed else (arguments.wat[0] if arguments.wat else "")
+    found = collect(root, day, (*book.items, name))
     asked = networks.chosen(found.school)
-    if arguments.wat[:1] == ["geplaatst"]:
-        return _placed(arguments, found.items, asked, book, folder, day.isoformat())
-    queue = drafts.waiting(found.items, book, asked)
-    first = next((one for one in found.items if one.id == asked_for), None) if asked_for else (queue[0] if queue else None)
-    if asked_for and first is None:
-        sys.stderr.write(f"sitegen social: '{asked_for}' ken ik niet. Kies uit: {', '.join(one.id for one in queue) or 'er is niets nieuws'}.\n")
-        return 2
-    made = drafts.draft(first, found.school, asked, book) if first else None
-    down = drafts.withdrawn(found.items, book, root)
-    silent = drafts.silence(book, day, found.school)
-    rest = [one for one in queue if one is not first]
-    place = folder / "index.html"
-    output = arguments.output or root / "public"
-    papers.keep(place, page.page(found.school, day.isoformat(), made, rest, down, silent).encode(), output)
-    for post in made.posts if made else ():
-        papers.keep(folder / made.item.id / f"{post.network.id}.txt", f"{post.text}\n".encode(), output)  # type: ignore[union-attr]
-        papers.keep(folder / made.item.id / f"{post.network.id}.jpg", post.picture, output)  # type: ignore[union-attr]
+    _complain(found, asked, arguments)
+    if deed:
+        return _write_down(deed, name, arguments, found, asked, book, folder)
+    queue = list(choose.waiting(found.items, book, asked, day))
+    if name:
+        wanted = [one for one in found.items if name in {one.id, one.letter}]
+        if not wanted:
+            sys.stderr.write(f"sitegen social: '{name}' ken ik niet. Kies uit: {', '.join(one.id for one in queue) or 'er is niets nieuws'}.\n")
+            return 2
+        queue = wanted + [one for one in queue if one not in wanted]
+    made = [drafts.draft(one, found.school, asked, book) for one in queue[: _AHEAD + 1]]
+    board = page.Board(
+        found.school, day, made[0] if made else None, made[1:], queue[_AHEAD + 1 :], choose.withdrawn(found.items, book, root), found.loose, book.last(), choose.silence(book, day, found.school),
+    )
+    _keep(board, made, folder, root, arguments.output or root / "public", book)
     if arguments.json:
-        sys.stdout.write(json.dumps({
-            "concept": made.item.id if made else "", "berichten": {post.network.id: {"tekst": post.text, "lengte": post.length, "eigen_foto": post.own} for post in made.posts} if made else {},
-            "let_op": list(made.warnings) if made else [], "wachtrij": [one.id for one in rest], "zelf_weghalen": [{"foto": one.picture, "op": dict(one.networks)} for one in down], "dagen_stil": silent,
-        }, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(_as_json(board), ensure_ascii=False) + "\n")
     elif not arguments.quiet:
-        sys.stdout.write(_told(made, len(rest), len(down), silent))
+        sys.stdout.write(_told(board))
     return 0
 
 
-def _told(made: object, waiting: int, down: int, silent: int) -> str:
+def _complain(found: Collected, asked: tuple[Network, ...], arguments: argparse.Namespace) -> None:
+    from sitegen.social import networks
+
+    settings = found.school.settings.get("social")
+    named = settings.get("channels") if isinstance(settings, dict) else None
+    for one in named if isinstance(named, list) else ():
+        if str(one) not in {network.id for network in asked}:
+            sys.stderr.write(f"let op  site.yaml: '{one}' bij social: channels: is geen bekend netwerk. Kies uit {', '.join(networks.networks())}.\n")
+    if not arguments.quiet:
+        for problem in found.problems:
+            if problem.severity == "fout":
+                sys.stderr.write(f"let op  {problem} Deze tekst doet nu niet mee.\n")
+
+
+def _keep(board: Board, made: list[Draft], folder: Path, root: Path, output: Path, book: Book) -> None:
+    """The page and each draft's files; older drafts go, for their pictures may not be allowed any more."""
+    from sitegen.desk import papers
+    from sitegen.social import choose, drafts, page, posted
+
+    kept = set()
+    papers.keep(folder / "index.html", page.page(board).encode(), output)
+    for one in made:
+        for post in one.posts:
+            text = folder / one.item.id / f"{post.network.id}.txt"
+            papers.keep(text, f"{post.text}\n".encode(), output)
+            kept.add(text)
+            for number, visual in enumerate(post.visuals, 1):
+                picture = folder / one.item.id / f"{post.network.id}{f'-{number}' if number > 1 else ''}.jpg"
+                papers.keep(picture, visual.data, output)
+                kept.add(picture)
+        book.draft(one.item.id, tuple(choose.site_path(shown.picture, root) for shown in one.item.pictures))
+    drafts.sweep(folder, kept)
+    posted.write(book, folder)
+
+
+def _as_json(board: Board) -> dict[str, object]:
+    first = board.first
+    return {
+        "concept": first.item.id if first else "",
+        "berichten": {post.network.id: {"tekst": post.text, "lengte": post.length, "grens": post.network.limit, "eigen_foto": post.visuals[0].own, "alt": [one.alt for one in post.visuals]} for post in first.posts} if first else {},
+        "let_op": list(first.warnings) if first else [],
+        "wachtrij": [*(one.item.id for one in board.others), *(one.id for one in board.rest)],
+        "zelf_weghalen": [{"bericht": one.item, "foto": one.picture, "op": dict(one.networks)} for one in board.down],
+        "losse_fotos": list(board.loose),
+        "dagen_stil": board.silent,
+    }
+
+
+def _told(board: Board) -> str:
     lines = []
-    if silent:
-        lines.append(f"Er is al {silent} dagen niets geplaatst.")
-    if down:
-        lines.append(f"LET OP  {down} foto('s) in geplaatste berichten mogen niet meer. Welke en waar: zie de pagina.")
-    lines.append("Concept gemaakt: .sitegen/social/index.html" if made else "Er is niets nieuws om te plaatsen. De pagina: .sitegen/social/index.html")
+    if board.silent:
+        lines.append(f"Er is al {board.silent} dagen niets geplaatst; het protocol zegt: ongeveer elke week.")
+    lines.extend(f"LET OP  Haal zelf weg: {one.picture} staat in {one.item}, op {_where(one.networks)}, en mag daar niet meer." for one in board.down)
+    if board.first:
+        lines += [f"Aan de beurt: {board.first.item.id}", *(f"  let op: {one}" for one in board.first.warnings)]
+    else:
+        lines.append("Er is niets nieuws om te plaatsen.")
+    waiting = len(board.others) + len(board.rest)
     if waiting:
-        lines.append(f"Daarna wachten er nog {waiting}.")
-    return "\n".join(lines) + "\n"
+        lines.append(f"Daarna {'wacht' if waiting == 1 else 'wachten'} er nog {waiting}.")
+    if board.loose:
+        lines.append(f"Foto's in inbox/ zonder tekst: {len(board.loose)}.")
+    return "\n".join([*lines, "Open de pagina om te kijken en te kopiëren: .sitegen/social/index.html"]) + "\n"
 
 
-def _placed(arguments: argparse.Namespace, items: tuple[Item, ...], asked: tuple[Network, ...], book: Book, folder: Path, day: str) -> int:
-    from sitegen.social import drafts, posted
+def _where(networks: Mapping[str, str]) -> str:
+    return ", ".join(f"{name} (geplaatst op {when})" for name, when in networks.items())
+
+
+def _write_down(deed: str, name: str, arguments: argparse.Namespace, found: Collected, asked: tuple[Network, ...], book: Book, folder: Path) -> int:
+    from sitegen.social import choose, posted
 
     names = arguments.wat[2:] or [network.id for network in asked]
-    item = next((one for one in items if len(arguments.wat) > 1 and one.id == arguments.wat[1]), None)
-    unknown = [name for name in names if name not in {network.id for network in asked}]
-    if item is None or unknown:
-        sys.stderr.write(f"sitegen social: {'noem een concept: sitegen social geplaatst NAAM' if item is None else f'{unknown[0]} staat niet bij social: channels: in site.yaml'}.\n")
+    known = {network.id for network in asked}
+    item = next((one for one in found.items if name and one.id == name), None)
+    if item is None:
+        sys.stderr.write(f"sitegen social: {_which(deed, name, found)}.\n")
         return 2
-    root = folder.parent.parent
-    book.mark(item.id, tuple(names), day, tuple(drafts.site_path(one, root) for one in item.pictures[:1]))
+    unknown = [one for one in names if one not in known]
+    if unknown:
+        sys.stderr.write(f"sitegen social: {unknown[0]} staat niet bij social: channels: in site.yaml. Kies uit {', '.join(sorted(known))}.\n")
+        return 2
+    day = (arguments.op or arguments.date or dt.date.today()).isoformat()  # noqa: DTZ011  the school's own day
+    if deed == "overslaan":
+        book.skip(item.id, day)
+        told = f"Opgeschreven: {item.id} komt niet op social media."
+    else:
+        book.draft(item.id, tuple(choose.site_path(shown.picture, folder.parent.parent) for shown in item.pictures))
+        book.mark(item.id, tuple(names), day)
+        told = f"Opgeschreven: {item.id} staat sinds {day} op {', '.join(names)}."
     posted.write(book, folder)
     if not arguments.quiet:
-        sys.stdout.write(f"Opgeschreven: {item.id} staat sinds {day} op {', '.join(names)}.\n")
+        sys.stdout.write(f"{told}\n")
     return 0
+
+
+def _which(deed: str, name: str, found: Collected) -> str:
+    """Why a name is no concept."""
+    near = ", ".join(one.id for one in found.items if one.letter == name)
+    if not name:
+        return f"noem een concept: sitegen social {deed} NAAM"
+    return f"'{name}' heeft meer onderwerpen; noem er een: {near}" if near else f"'{name}' ken ik niet; de namen staan op .sitegen/social/index.html"

@@ -24,9 +24,9 @@ com org net edu gov mil int info biz name app dev online site shop store school 
 blog live news art games fun world today space website tech cloud page link social education training care community foundation ngo one kids
 family museum theater sport run team events center support software video photo pictures xyz top pro coop jobs mobi travel example
 """
-_ENDING = "|".join(sorted({*_GENERAL.split(), *(region.lower() for region in REGIONS), "uk"}, key=lambda one: (-len(one), one)))
-_HOST = rf"(?:[^\W_](?:[\w-]{{0,61}}[^\W_])?\.)+(?:{_ENDING})(?![a-z0-9_@-])"
-_PLAIN_HOST = rf"(?:[a-zà-ɏ0-9](?:[a-zà-ɏ0-9_-]{{0,61}}[a-zà-ɏ0-9])?\.)+(?:{_ENDING})(?![a-z0-9_@-])"
+ENDINGS = "|".join(sorted({*_GENERAL.split(), *(region.lower() for region in REGIONS), "uk"}, key=lambda one: (-len(one), one)))
+_HOST = rf"(?:[^\W_](?:[\w-]{{0,61}}[^\W_])?\.)+(?:{ENDINGS})(?![a-z0-9_@-])"
+_PLAIN_HOST = rf"(?:[a-zà-ɏ0-9](?:[a-zà-ɏ0-9_-]{{0,61}}[a-zà-ɏ0-9])?\.)+(?:{ENDINGS})(?![a-z0-9_@-])"
 _LETTER = "a-zà-ɏЀ-ӿ0-9_"
 _PATH = (
     rf"(?::[0-9]+)?(?:/(?:[{_LETTER}!*';:=+,.$/%#\[\]–~@|&-]*(?:\([{_LETTER}!*';:=+,.$/%#~@|&-]*\)|[{_LETTER}+=#/-]))*)?"

@@ -1,16 +1,13 @@
-"""From items to drafts: which one is next, its text and picture for each network, and what must come down again."""
+"""From an item to drafts: its text and pictures for each network, and what to look at before placing it."""
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sitegen.outputs import pictures, sharecard
 from sitegen.social.counting import length
-from sitegen.social.networks import Network
 from sitegen.social.text import fitted
 from sitegen.social.warn import warnings
 
@@ -18,100 +15,114 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from PIL.Image import Image
+
     from sitegen.privacy.cleared import ClearedPicture
     from sitegen.school import School
-    from sitegen.social.collect import Item
+    from sitegen.social.items import Item
+    from sitegen.social.networks import Network
     from sitegen.social.posted import Book
 
-REMIND_DAYS = 10
+_QUALITIES = (88, 82, 76, 68, 58, 45, 30)
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
-    """A draft for one network: its text and length, the JPEG that goes along, and that picture's alternative text."""
+class Visual:
+    """A picture as a network wants it: JPEG without metadata, its size and its alternative text. own: a photo or work, no card."""
 
-    network: Network
-    text: str
-    length: int
-    picture: bytes
+    data: bytes
+    size: tuple[int, int]
     alt: str
     own: bool
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A draft for one network: its text, what that counts for, and the pictures that go along."""
+
+    network: Network
+    text: str
+    length: int
+    visuals: tuple[Visual, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """An item's drafts. placed: network → day for those where it stands already."""
+    """An item's drafts, of this school. placed: network → day for those where it stands already."""
 
     item: Item
+    school: School
     posts: tuple[Post, ...]
     warnings: tuple[str, ...]
     placed: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """A picture that was posted and may not be shown any more: where it must be taken down by hand."""
-
-    item: str
-    picture: str
-    networks: Mapping[str, str]
-
-
-def waiting(items: Sequence[Item], book: Book, asked: Sequence[Network]) -> tuple[Item, ...]:
-    """What isn't placed on every network yet, oldest first."""
-    return tuple(one for one in items if not {network.id for network in asked} <= set(book.items[one.id].networks if one.id in book.items else ()))
-
-
-def silence(book: Book, day: dt.date, school: School) -> int:
-    """How many days nothing was placed, when that is longer than the setting; else 0."""
-    settings = school.settings.get("social")
-    limit = settings.get("reminder_days", REMIND_DAYS) if isinstance(settings, dict) else REMIND_DAYS
-    last = book.last()
-    days = (day - last).days if last else 0
-    return days if isinstance(limit, int) and days > limit else 0
-
-
-def withdrawn(items: Sequence[Item], book: Book, root: Path) -> tuple[Withdrawn, ...]:
-    """Pictures that went along with a post and may not be shown any more."""
-    may = {item.id: {site_path(one, root) for one in item.pictures} for item in items}
-    return tuple(
-        Withdrawn(name, picture, posted.networks) for name, posted in book.items.items() for picture in posted.pictures if picture not in may.get(name, set())
-    )
-
-
-def site_path(picture: ClearedPicture, root: Path) -> str:
-    """Where a picture lies in the site."""
-    return os.path.relpath(picture.path, root).replace(os.sep, "/")
-
-
 def draft(item: Item, school: School, asked: Sequence[Network], book: Book) -> Draft:
     """The item's posts for each network."""
-    first = item.pictures[0] if item.pictures else None
     posts = []
     for network in asked:
         text = fitted(item.title, item.sentences, item.url, item.tags, network)
-        alt = (first.alt if first and first.alt else "")[: network.alt] if first else f"Kaart met de tekst: {item.title}"[: network.alt]
-        posts.append(Post(network, text, length(text, network), _picture(first, item.title, school, network.sizes[0]), alt, first is not None))
+        posts.append(Post(network, text, length(text, network), _visuals(item, school, network)))
     longest = max((post.text for post in posts), key=len, default="")
-    more = [f"{item.doubt} keer is er iets na te kijken in de tekst; zie .sitegen/report.html."] if item.doubt else []
+    words = "\n".join((longest, *(shown.alt for shown in item.pictures)))
+    return Draft(item, school, tuple(posts), (*warnings(words), *_told(item)), book.of(item.id).networks)
+
+
+def _told(item: Item) -> list[str]:
+    """What this item lost, and what is left to a person."""
+    told = []
+    if item.left:
+        told.append(f"{item.left} {'zin noemt' if item.left == 1 else 'zinnen noemen'} een kind (of misschien een kind) en {'is' if item.left == 1 else 'zijn'} weggelaten. Lees of het bericht nog klopt.")
     if item.lost:
-        more.append(f"{item.lost} foto{'' if item.lost == 1 else 's'} uit de tekst mag niet op social media, of nergens staat wie erop staat.")
-    placed = book.items[item.id].networks if item.id in book.items else {}
-    return Draft(item, tuple(posts), (*warnings(longest), *more), placed)
+        told.append(f"In deze tekst {'staat 1 foto die' if item.lost == 1 else f'staan {item.lost} foto’s die'} niet op social media {'mag' if item.lost == 1 else 'mogen'}, of nergens staat wie erop staat. Zie: sitegen media")
+    if any(not shown.alt for shown in item.pictures):
+        told.append("Bij een foto ontbreekt de beschrijving, of er staat een naam in. Schrijf er zelf een, zonder namen.")
+    if item.doubt:
+        told.append(f"{item.doubt} keer is er iets na te kijken in de tekst; zie .sitegen/report.html.")
+    return told
 
 
-def _picture(own: ClearedPicture | None, title: str, school: School, size: tuple[int, int]) -> bytes:
+def _visuals(item: Item, school: School, network: Network) -> tuple[Visual, ...]:
+    own = [_photo(shown.picture, shown.alt, network) for shown in item.pictures[: network.pictures]]
+    return tuple(own) or (_card(item.title, school, network),)
+
+
+def _photo(picture: ClearedPicture, alt: str, network: Network) -> Visual:
+    from PIL import Image, ImageOps
+
+    # The site's own derivative: upright, without metadata, blurred where somebody must not be known.
+    with Image.open(io.BytesIO(pictures.plain(picture))) as opened:
+        shape = opened.width / opened.height
+        size = min(network.sizes, key=lambda one: (-min(shape / (one[0] / one[1]), one[0] / one[1] / shape), network.sizes.index(one)))
+        # People stand in the upper half more often than in the lower.
+        fit = ImageOps.fit(opened.convert("RGB"), size, centering=(0.5, 0.4))
+    return Visual(_jpeg(fit, network.weight), size, alt[: network.alt], own=True)
+
+
+def _card(title: str, school: School, network: Network) -> Visual:
     from PIL import Image, ImageColor, ImageOps
 
-    if own is None:
-        card = Image.open(io.BytesIO(sharecard.card(title, school.name, school.primary, school.accent))).convert("RGB")
-        fit = ImageOps.pad(card, size, color=ImageColor.getrgb(school.primary))
-    else:
-        # The site's own derivative: upright, without metadata, blurred where somebody must not be known.
-        made = next(one for one in pictures.artifacts(own) if one.path.endswith(".jpg"))
-        with Image.open(io.BytesIO(made.call())) as opened:
-            fit = ImageOps.fit(opened.convert("RGB"), size, centering=(0.5, 0.4))
-    fit.info = {}
-    stream = io.BytesIO()
-    fit.save(stream, "JPEG", quality=86, optimize=True)
+    size = network.sizes[0]
+    with Image.open(io.BytesIO(sharecard.card(title, school.name, school.primary, school.accent))) as opened:
+        fit = ImageOps.pad(opened.convert("RGB"), size, color=ImageColor.getrgb(school.primary))
+    return Visual(_jpeg(fit, network.weight), size, f"Kaart met de tekst: {title}"[: network.alt], own=False)
+
+
+def _jpeg(image: Image, most: int) -> bytes:
+    image.info = {}
+    for quality in _QUALITIES:
+        stream = io.BytesIO()
+        image.save(stream, "JPEG", quality=quality, optimize=True)
+        if stream.tell() <= most:
+            break
     return stream.getvalue()
+
+
+def sweep(folder: Path, kept: set[Path]) -> None:
+    """Take away every draft in `folder` that this run didn't make: its picture may not be allowed any more."""
+    for path in sorted(folder.glob("*/*")):
+        if path.suffix in {".txt", ".jpg"} and path not in kept:
+            path.unlink(missing_ok=True)
+    for path in folder.glob("*"):
+        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
+            path.rmdir()

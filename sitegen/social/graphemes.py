@@ -25,6 +25,12 @@ def count(text: str) -> int:
     return len(_breaks(text))
 
 
+def without_last(text: str) -> str:
+    """`text` without its last visible character."""
+    found = _breaks(text)
+    return text[: found[-1]] if found else ""
+
+
 def _breaks(text: str) -> list[int]:
     """Where each visible character begins."""
     found: list[int] = []

@@ -1,92 +1,194 @@
-"""The page for whoever posts: each draft as the network shows it, with counters, copy buttons and a checklist. Private."""
+"""The page for whoever posts: each draft as the network shows it, with counters, copy buttons and a checklist. Private.
+
+One file that fetches nothing: it can be opened from the disk. Texts can be changed in it before they are copied.
+"""
 
 from __future__ import annotations
 
 import base64
+import re
+from dataclasses import dataclass
 from html import escape
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
+from sitegen.outputs import colours
+from sitegen.social.choose import EVERY_DAYS
+from sitegen.social.counting import ENDINGS
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
 
     from sitegen.school import School
-    from sitegen.social.collect import Item
-    from sitegen.social.drafts import Draft, Post, Withdrawn
+    from sitegen.social.choose import Withdrawn
+    from sitegen.social.drafts import Draft, Post
+    from sitegen.social.items import Item
 
 _CHECKS = (
-    "Op de foto staat niemand die er niet op mag; kijk ook naar de achtergrond.", "Er staat geen naam van een kind in, ook niet op een bordje of een tekening.",
-    "De beschrijving van de foto (alt-tekst) is meegekopieerd.", "Er is niemand getagd en er staat geen plaats bij.",
+    "Op de foto staat niemand die er niet op mag. Kijk ook naar de achtergrond, naamkaartjes en tekeningen aan de muur.",
+    "In de tekst staat geen naam van een kind.",
+    "De beschrijving van de foto (alt-tekst) is ingevuld.",
+    "Er is niemand getagd en er is geen locatie toegevoegd.",
+    "De link in het bericht werkt en gaat naar de openbare website.",
 )
+_ACTIONS = {
+    "facebook": ("Vind ik leuk", "Opmerking", "Delen"), "instagram": ("♡  ◯  ➢", "⌑"), "x": ("Reageren", "Repost", "Vind ik leuk"), "bluesky": ("Reageren", "Repost", "Vind ik leuk"),
+    "mastodon": ("Reageren", "Boost", "Favoriet"),
+}
+_COLOURED = re.compile(r"https?://\S+|(?<!\w)#\w+")
 
 
-def page(school: School, day: str, first: Draft | None, rest: Sequence[Item], down: Sequence[Withdrawn], silent: int) -> str:
-    """The whole page: what must come down, the draft that is next, and what waits behind it."""
-    parts = [f"<h1>Social media</h1><p class=dim>{escape(school.name)} · {escape(day)} · alleen voor wie de pagina's beheert</p>"]
-    if silent:
-        parts.append(f"<p class=let-op>Er is al {silent} dagen niets geplaatst. Het protocol zegt: ongeveer elke week.</p>")
-    if down:
-        lines = "".join(f"<li><code>{escape(one.picture)}</code>: {escape(', '.join(f'{name} ({when})' for name, when in one.networks.items()))}</li>" for one in down)
-        parts.append(f"<section class=weg><h2>Haal dit zelf weg</h2><p>De toestemming voor deze foto's is er niet (meer), en zij staan in een bericht:</p><ul>{lines}</ul></section>")
-    if first is None:
-        parts.append("<p>Er is niets nieuws om te plaatsen.</p>")
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What the page shows: the draft that is next and others with theirs, what waits without one, what must come down."""
+
+    school: School
+    day: dt.date
+    first: Draft | None
+    others: Sequence[Draft]
+    rest: Sequence[Item]
+    down: Sequence[Withdrawn]
+    loose: Sequence[str]
+    last: dt.date | None
+    silent: int
+
+
+def page(board: Board) -> str:
+    """The whole page."""
+    body = "\n".join(_parts(board))
+    data = files("sitegen.social")
+    style = data.joinpath("pagina.css").read_text("utf-8") + f":root {{ --kleur: {_own(board.school)}; --accent: {board.school.accent}; }}\n"
+    return (
+        '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex, nofollow">\n'
+        f"<title>Social media – {escape(board.school.name)}</title>\n<style>\n{style}</style>\n</head>\n"
+        f'<body data-eindes="{escape(ENDINGS)}">\n<main>\n{body}\n</main>\n<script>\n{data.joinpath("pagina.js").read_text("utf-8")}</script>\n</body>\n</html>\n'
+    )
+
+
+def _own(school: School) -> str:
+    """The school's colour, dark enough for white letters on it."""
+    return colours.written(colours.readable(colours.parse(school.primary), ((255, 255, 255),)))
+
+
+def _parts(board: Board) -> Iterator[str]:
+    yield f'<header class="boven"><div><h1>Social media</h1><p>{escape(board.school.name)} · {escape(dutch.long_day(board.day.isoformat()))} · alleen voor wie de pagina’s beheert</p></div>{_state(board)}</header>'
+    if board.down:
+        lines = "".join(f"<li><code>{escape(one.picture)}</code>: {escape(' en '.join(f'{name}, geplaatst op {when}' for name, when in one.networks.items()))} ({escape(one.item)})</li>" for one in board.down)
+        yield f'<section class="blok weg"><h2>Haal dit zelf weg</h2><p>Deze foto’s staan in een bericht en mogen daar niet (meer) staan. Verwijder ze op het netwerk zelf; sitegen kan dat niet.</p><ul>{lines}</ul></section>'
+    if board.first is None:
+        yield '<section class="blok"><h2>Er is niets nieuws</h2><p>Alles uit de laatste weken is geplaatst of overgeslagen. Leerkrachten kunnen tekst en foto’s in de map <code>inbox/</code> zetten.</p></section>'
     else:
-        parts.append(_draft(first))
-    if rest:
-        parts.append("<section><h2>Daarna</h2><ol class=rij>" + "".join(f"<li>{escape(one.title)} <span class=dim>{escape(one.date)}</span></li>" for one in rest) + "</ol></section>")
-    return _FRAME.format(school=escape(school.name), style=_STYLE, body="\n".join(parts), script=_SCRIPT)
+        yield f'<section class="blok"><h2>{escape(board.first.item.title)}</h2>{_draft(board.first)}</section>'
+    yield from _queue(board)
+    if board.loose:
+        lines = "".join(f"<li><code>{escape(one)}</code></li>" for one in board.loose)
+        yield f'<section class="blok"><h2>Foto’s zonder verhaal</h2><p>In de inbox liggen foto’s waar geen tekst bij hoort. Zet er een tekstbestand met dezelfde naam naast.</p><ul>{lines}</ul></section>'
+
+
+def _state(board: Board) -> str:
+    if board.silent:
+        return f'<p class="stand stil">Al {board.silent} dagen niets geplaatst; het protocol zegt: ongeveer elke week</p>'
+    if board.last is None:
+        return '<p class="stand">Nog niets als geplaatst opgeschreven</p>'
+    ago = (board.day - board.last).days
+    when = "vandaag" if ago <= 0 else "gisteren" if ago == 1 else f"{ago} dagen geleden"
+    left = EVERY_DAYS - ago
+    return f'<p class="stand">Laatste bericht: {when}{f" · over {left} {_days(left)} weer" if left > 0 else " · tijd voor een nieuw bericht"}</p>'
+
+
+def _days(count: int) -> str:
+    return "dag" if count == 1 else "dagen"
+
+
+def _queue(board: Board) -> Iterator[str]:
+    if not board.others and not board.rest:
+        return
+    shown = "".join(f'<details><summary>{_line(one.item)}</summary><div class="binnen">{_draft(one)}</div></details>' for one in board.others)
+    more = ""
+    if board.rest:
+        lines = "".join(f"<li>{_line(one)} <code>sitegen social {escape(one.id)}</code></li>" for one in board.rest)
+        more = f"<details><summary>En nog {len(board.rest)} {'onderwerp' if len(board.rest) == 1 else 'onderwerpen'}</summary><ul>{lines}</ul></details>"
+    yield f'<section class="blok"><h2>Of neem een van deze</h2><p class="dim">Wat het langst wacht, staat bovenaan. Klik om het concept te zien.</p>{shown}{more}</section>'
+
+
+def _line(item: Item) -> str:
+    count = len(item.pictures)
+    mark = f' <span class="merk">{count} {"beeld" if count == 1 else "beelden"}</span>' if count else ""
+    return f'<b>{escape(item.title)}</b> <span class="dim">{escape(_day(item.date))}</span>{mark}'
+
+
+def _day(date: str) -> str:
+    return dutch.long_day(date) if date else ""
 
 
 def _draft(draft: Draft) -> str:
+    item = draft.item
     warned = "".join(f"<li>{escape(one)}</li>" for one in draft.warnings)
-    checks = "".join(f"<li><label><input type=checkbox> {escape(one)}</label></li>" for one in _CHECKS)
-    posts = "".join(_post(post, draft) for post in draft.posts)
+    checks = "".join(f'<li><label><input type="checkbox"> <span>{escape(one)}</span></label></li>' for one in _CHECKS)
+    posts = "".join(_column(post, draft) for post in draft.posts)
     return (
-        f"<section><h2>{escape(draft.item.title)}</h2><p class=dim>uit <code>{escape(draft.item.source)}</code></p>"
-        + (f"<ul class=let-op>{warned}</ul>" if warned else "")
-        + f"<div class=berichten>{posts}</div><h3>Kijk na</h3><ul class=lijst>{checks}</ul>"
-        + f'<p>Geplaatst? Schrijf het op: <code>sitegen social geplaatst {escape(draft.item.id)}</code> <button type=button data-kopieer="sitegen social geplaatst {escape(draft.item.id)}">Kopieer</button></p></section>'
+        f'<p class="dim">Uit <code>{escape(item.source)}</code>{f", {escape(_day(item.date))}" if item.date else ""}. U kunt de tekst hieronder nog veranderen.</p>'
+        + (f'<ul class="let-op">{warned}</ul>' if warned else "")
+        + f'<div class="berichten">{posts}</div><div class="stappen"><div><h3>Kijk na voordat u plaatst</h3><ul class="lijst">{checks}</ul></div>'
+        + f"<div><h3>Geplaatst? Schrijf het op</h3>{_command(f'sitegen social geplaatst {item.id}')}<h3>Toch niet iets voor social media?</h3>{_command(f'sitegen social overslaan {item.id}')}</div></div>"
     )
 
 
-def _post(post: Post, draft: Draft) -> str:
-    network, full = post.network, post.length > post.network.limit
+def _command(text: str) -> str:
+    return f'<div class="opdracht"><code>{escape(text)}</code><button type="button" data-kopieer="{escape(text)}">Kopieer</button></div>'
+
+
+def _column(post: Post, draft: Draft) -> str:
+    network = post.network
+    name = f"{network.id}-{re.sub('[^a-z0-9]+', '-', draft.item.id)}"
     placed = draft.placed.get(network.id)
-    picture = base64.b64encode(post.picture).decode()
-    text = escape(post.text)
-    state = f"<span class=staat>geplaatst op {escape(placed)}</span>" if placed else ""
+    state = f'<span class="staat">geplaatst op {escape(placed)}</span>' if placed else ""
+    limit = network.limit
     return (
-        f"<article class='bericht {network.id}'><header><b>{escape(network.name)}</b>{state}</header>"
-        f'<p class=tekst id=tekst-{network.id}>{text}</p><img src="data:image/jpeg;base64,{picture}" alt="{escape(post.alt)}">'
-        f"<footer><span class='teller{' vol' if full else ''}'>{post.length} van {network.limit}</span>"
-        f'<button type=button data-kopieer-van=tekst-{network.id}>Kopieer tekst</button><button type=button data-kopieer="{escape(post.alt)}">Kopieer alt-tekst</button>'
-        f'<a download="{escape(draft.item.id)}-{network.id}.jpg" href="data:image/jpeg;base64,{picture}">Bewaar beeld</a></footer></article>'
+        f'<div class="kolom"><h3>{escape(network.name)}{state}</h3>{_preview(post, name, draft.school)}'
+        f'<div class="voet"><span class="teller" id="t-{name}" title="{escape(f"Grens van {network.name}: {limit}. Bron: {network.source}")}"><span class="ring" style="--deel:{min(1, post.length / limit):.3f}"></span>'
+        f'<span class="aantal">{post.length} van {_number(limit)}</span></span><button type="button" class="eerst" data-van="p-{name}">Kopieer tekst</button></div>{_alts(post, draft)}</div>'
     )
 
 
-_FRAME = """<!doctype html>
-<html lang=nl><head><meta charset=utf-8><meta name=viewport content="width=device-width"><meta name=robots content=noindex>
-<title>Social media – {school}</title><style>{style}</style></head><body><main>
-{body}
-</main><script>{script}</script></body></html>
-"""
-_STYLE = """
-body{margin:0;background:#f3f5f4;color:#1d2522;font:16px/1.5 system-ui,"Segoe UI",sans-serif}main{max-width:76rem;margin:auto;padding:1.5rem}
-h1{margin:0}h2{margin:1.6rem 0 .3rem}.dim{color:#5b6662;margin:.1rem 0 .6rem}code{overflow-wrap:anywhere}
-section{background:#fff;border:1px solid #d9dfdc;border-radius:14px;padding:.4rem 1.4rem 1.2rem;margin-top:1.2rem}
-.let-op{background:#fff3cd;border-left:5px solid #c58a10;padding:.7rem 1rem .7rem 1.1rem;border-radius:0 10px 10px 0}ul.let-op{padding-left:2rem}
-.weg{border:2px solid #a12622;background:#fdf1f0}
-.berichten{display:grid;gap:1.1rem;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));align-items:start}
-.bericht{border:1px solid #cfd6d3;border-radius:14px;overflow:hidden;background:#fff;display:flex;flex-direction:column}
-.bericht header{display:flex;justify-content:space-between;gap:.6rem;padding:.65rem 1rem;background:#eef1f0}.bericht.x header{background:#15202b;color:#fff}.bericht.facebook header{background:#e7f0fe}.bericht.instagram header{background:#fbe9f3}
-.tekst{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;padding:.8rem 1rem}.bericht img{width:100%;height:auto;display:block}
-.bericht footer{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;padding:.7rem 1rem}.teller{margin-right:auto;color:#5b6662;font-variant-numeric:tabular-nums}.vol{color:#a12622;font-weight:700}
-button,.bericht a{font:inherit;font-size:.9rem;padding:.35rem .8rem;border:1px solid #1f6f5c;border-radius:2rem;background:#fff;color:#1f6f5c;cursor:pointer;text-decoration:none}button:hover,.bericht a:hover{background:#e7f2ee}
-.staat{color:#1f6f5c;font-weight:600}.lijst{list-style:none;padding:0}.lijst label{display:block;padding:.25rem 0}.rij li{padding:.2rem 0}
-"""
-_SCRIPT = """
-for (const knop of document.querySelectorAll("button")) knop.addEventListener("click", async () => {
-  const bron = knop.dataset.kopieerVan;
-  await navigator.clipboard.writeText(bron ? document.getElementById(bron).textContent : knop.dataset.kopieer);
-  const was = knop.textContent; knop.textContent = "Gekopieerd"; setTimeout(() => { knop.textContent = was; }, 1500);
-});
-"""
+def _preview(post: Post, name: str, school: School) -> str:
+    network = post.network
+    many = " veel" if len(post.visuals) > 1 else ""
+    images = "".join(f'<img src="{_data(one.data)}" width="{one.size[0]}" height="{one.size[1]}" alt="{escape(one.alt)}">' for one in post.visuals)
+    actions = "".join(f"<span>{one}</span>" for one in _ACTIONS.get(network.id, ()))
+    text = (
+        f'<div class="tekst" id="p-{name}" contenteditable="plaintext-only" role="textbox" aria-multiline="true" aria-label="Tekst voor {escape(network.name)}" spellcheck="true" lang="nl" '
+        f'data-teller="t-{name}" data-telling="{network.counting}" data-link="{network.link}" data-grens="{network.limit}">{_coloured(post.text)}</div>'
+    )
+    initials = "".join(word[0] for word in school.name.split() if word[0].isupper())[:2] or school.name[:1]
+    who = f'<div class="wie"><span class="rond" aria-hidden="true">{escape(initials)}</span><span><b>{escape(school.name)}</b><small>zojuist</small></span></div>'
+    return f'<article class="bericht {network.id}">{who}{text}<div class="beelden{many}">{images}</div><div class="knopjes" aria-hidden="true">{actions}</div></article>'
+
+
+def _alts(post: Post, draft: Draft) -> str:
+    lines = []
+    for number, one in enumerate(post.visuals, 1):
+        label = "Kaart" if not one.own else f"Beeld {number}" if len(post.visuals) > 1 else "Beeld"
+        said = f"{label}: {escape(one.alt)}" if one.alt else f'<span class="geen">{label}: nog geen beschrijving</span>'
+        copy = f'<button type="button" data-kopieer="{escape(one.alt)}">Kopieer alt-tekst</button>' if one.alt else ""
+        lines.append(f'<li><span>{said}</span><span class="knopjes2">{copy}<a class="knop" download="{escape(f"{draft.item.id}-{post.network.id}-{number}.jpg")}" href="{_data(one.data)}">Bewaar</a></span></li>')
+    return f'<ul class="alts">{"".join(lines)}</ul>'
+
+
+def _coloured(text: str) -> str:
+    """The text with its links and hashtags in blue, as the networks show them."""
+    result, done = [], 0
+    for found in _COLOURED.finditer(text):
+        result += [escape(text[done : found.start()]), f'<span class="blauw">{escape(found[0])}</span>']
+        done = found.end()
+    return "".join([*result, escape(text[done:])])
+
+
+def _number(value: int) -> str:
+    return f"{value:,}".replace(",", ".")
+
+
+def _data(picture: bytes) -> str:
+    return f"data:image/jpeg;base64,{base64.b64encode(picture).decode()}"
