@@ -43,7 +43,7 @@ def _breaks(text: str) -> list[int]:
         flags = flags + 1 if kind == "flag" else 0
         # A pictograph reaches through its marks up to one joiner.
         picture = kind == "picture" or (picture and before != "join" and kind in {"extend", "join"})
-        linked = "consonant" if _CONSONANT.match(one) else "linked" if linked and one in _LINKERS else linked if linked and kind in {"extend", "join"} else ""
+        linked = "consonant" if _CONSONANT.match(one) else "linked" if linked and one in _LINKERS else linked if linked and kind in {"extend", "join"} and one != "\u200c" else ""
         before = kind
     return found
 

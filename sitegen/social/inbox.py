@@ -8,7 +8,6 @@ Who is on a photo stands in media.yaml beside it, as everywhere; a photo about w
 
 from __future__ import annotations
 
-import datetime as dt
 import posixpath
 import re
 from dataclasses import dataclass
@@ -55,7 +54,7 @@ def received(files: Mapping[str, Stamp], beside: Beside) -> Received:
         beside.begin()
         own = tuple(_own(path, files))
         try:
-            drafts.append(_draft(path, own, files[path], beside))
+            drafts.append(_draft(path, own, beside))
         except SiteError as error:
             problems += error.problems
         taken |= {*own, *beside.looked}
@@ -74,7 +73,7 @@ def _own(path: str, files: Mapping[str, Stamp]) -> Iterator[str]:
                 yield other
 
 
-def _draft(path: str, own: tuple[str, ...], stamp: Stamp, beside: Beside) -> Draft:
+def _draft(path: str, own: tuple[str, ...], beside: Beside) -> Draft:
     data = beside.text(path)
     if path.lower().endswith(".docx"):
         # Pictures inside Word can't be declared: the photo itself belongs beside the text.
@@ -93,5 +92,4 @@ def _draft(path: str, own: tuple[str, ...], stamp: Stamp, beside: Beside) -> Dra
     name = stem if folder == FOLDER else posixpath.basename(folder)
     heading = _H1.match(pointed.html)
     words["title"] = str(words.get("title") or "") or (markdown.plain(heading[1]) if heading else "") or name.replace("-", " ").capitalize()
-    words.setdefault("date", dt.datetime.fromtimestamp(stamp[0] / 1e9, tz=dt.UTC).astimezone().date().isoformat())
     return Draft(Place(path), "page", (FOLDER, address.slugify(name)), words, pointed.html[heading.end() :] if heading else pointed.html, text, tuple(one for one in pictures if one), ())

@@ -155,7 +155,8 @@ def _column(post: Post, draft: Draft) -> str:
 
 def _preview(post: Post, name: str, school: School) -> str:
     network = post.network
-    many = " veel" if len(post.visuals) > 1 else ""
+    # Several pictures can be scrolled: by the keyboard as well.
+    many = f' veel" role="group" tabindex="0" aria-label="{len(post.visuals)} beelden' if len(post.visuals) > 1 else ""
     images = "".join(f'<img src="{_data(one.data)}" width="{one.size[0]}" height="{one.size[1]}" alt="{escape(one.alt)}">' for one in post.visuals)
     actions = "".join(f"<span>{one}</span>" for one in _ACTIONS.get(network.id, ()))
     text = (
@@ -170,8 +171,8 @@ def _preview(post: Post, name: str, school: School) -> str:
 def _alts(post: Post, draft: Draft) -> str:
     lines = []
     for number, one in enumerate(post.visuals, 1):
-        label = "Kaart" if not one.own else f"Beeld {number}" if len(post.visuals) > 1 else "Beeld"
-        said = f"{label}: {escape(one.alt)}" if one.alt else f'<span class="geen">{label}: nog geen beschrijving</span>'
+        label = "" if not one.own else f"Beeld {number}: " if len(post.visuals) > 1 else "Beeld: "
+        said = f"{label}{escape(one.alt)}" if one.alt else f'<span class="geen">{label}nog geen beschrijving</span>'
         copy = f'<button type="button" data-kopieer="{escape(one.alt)}">Kopieer alt-tekst</button>' if one.alt else ""
         lines.append(f'<li><span>{said}</span><span class="knopjes2">{copy}<a class="knop" download="{escape(f"{draft.item.id}-{post.network.id}-{number}.jpg")}" href="{_data(one.data)}">Bewaar</a></span></li>')
     return f'<ul class="alts">{"".join(lines)}</ul>'

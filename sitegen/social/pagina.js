@@ -2,9 +2,11 @@
 // Counters that follow what is typed, copy buttons, and a checklist. Nothing leaves this page.
 const endings = document.body.dataset.eindes;
 const label = "[a-zà-ɏ0-9](?:[a-zà-ɏ0-9_-]{0,61}[a-zà-ɏ0-9])?";
-const link = new RegExp(`(?<![a-z0-9@＠$#＃])(?:https?://|(?<![_./-]))(?:${label}\\.)+(?:${endings})(?![a-z0-9_@-])(?::[0-9]+)?(?:/(?:[^\\s<>"]*[a-zà-ɏЀ-ӿ0-9_+=#/-])?)?(?:\\?[^\\s<>"]*[a-z0-9_&=#/-])?`, "gi");
+const letter = "a-zà-ɏЀ-ӿ0-9_";
+const path = `(?::[0-9]+)?(?:/(?:[${letter}!*';:=+,.$/%#\\[\\]–~@|&-]*(?:\\([${letter}!*';:=+,.$/%#~@|&-]*\\)|[${letter}+=#/-]))*)?(?:\\?[${letter}!?*'@();:&=+$/%#\\[\\].,~|-]*[${letter}&=#/-])?`;
+const link = new RegExp(`(?<![a-z0-9@＠$#＃])(?:https?://|(?<![_./-]))(?:${label}\\.)+(?:${endings})(?![a-z0-9_@-])${path}`, "gi");
 let emoji;
-try { emoji = new RegExp("\\p{RGI_Emoji}|\\p{Extended_Pictographic}(?!\\ufe0e)", "gv"); } catch { emoji = /\p{Extended_Pictographic}\ufe0f?/gu; }
+try { emoji = new RegExp("[#*0-9]\\ufe0f?\\u20e3|\\p{RGI_Emoji}|\\p{Extended_Pictographic}(?!\\ufe0e)", "gv"); } catch { emoji = /\p{Extended_Pictographic}\ufe0f?/gu; }
 const light = [[0, 4351], [8192, 8205], [8208, 8223], [8242, 8247]];
 
 function weighted(text, weight) {
