@@ -73,6 +73,8 @@ def _told(item: Item) -> list[str]:
     told = []
     if item.left:
         told.append(f"{item.left} {'zin noemt' if item.left == 1 else 'zinnen noemen'} een kind (of misschien een kind) en {'is' if item.left == 1 else 'zijn'} weggelaten. Lees of het bericht nog klopt.")
+    if item.closed:
+        told.append(f"{item.closed} {'zin' if item.closed == 1 else 'zinnen'} met een link naar Parro of een gesloten groep {'is' if item.closed == 1 else 'zijn'} weggelaten; die is niet voor iedereen.")
     if item.lost:
         told.append(f"In deze tekst {'staat 1 foto die' if item.lost == 1 else f'staan {item.lost} foto’s die'} niet op social media {'mag' if item.lost == 1 else 'mogen'}, of nergens staat wie erop staat. Zie: sitegen media")
     if any(not shown.alt for shown in item.pictures):

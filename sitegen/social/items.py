@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.readers.address import slugify
 from sitegen.social.text import hashtag
+from sitegen.social.warn import closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,8 @@ class Shown:
 class Item:
     """Something that could be posted.
 
-    letter: the text it comes from; id: that, and the topic in it. sentences: those that name no child; left: how many others
-    there were. pictures: those everybody on them agreed to for social media; lost: how many others the whole text shows.
+    letter: the text it comes from; id: that, and the topic in it. sentences: those that name no child and link to no closed
+    group; left: how many name one, closed: how many link. pictures: those everybody on them agreed to for social media; lost: how many others the whole text shows.
     doubt: how many things in the whole text a person must look at.
     """
 
@@ -54,6 +55,7 @@ class Item:
     url: str
     sentences: tuple[str, ...]
     left: int
+    closed: int
     tags: tuple[str, ...]
     pictures: tuple[Shown, ...]
     lost: int
@@ -75,23 +77,21 @@ def items(cleared: Cleared[Social], url: str, names: Names, school: School, lost
     parts = list(_parts(str(cleared.body)))
     shown = {key for _, _, body in parts for key in _IMAGE.findall(body)}
     for number, (anchor, heading, body) in enumerate(parts):
-        said = list(_sentences(body))
-        safe = tuple(one for one in said if not names.named(one))
+        safe, left, linked = _said(body, names)
         keys = [key for key in dict.fromkeys(_IMAGE.findall(body)) if key in pictures]
         if not number:
             keys += [key for key in pictures if key not in shown]
         # A topic about children by name is no topic any more once they are gone.
-        if _HOUSEKEEPING.match(heading) or not (keys or len(safe) > len(said) - len(safe)):
+        if _HOUSEKEEPING.match(heading) or not (keys or len(safe) > left):
             continue
         # The name of an item stands on the console, where no names belong.
         topic = "begin" if not heading else f"onderwerp-{number}" if names.named(heading) else slugify(heading) or f"onderwerp-{number}"
         target = f"{url}#{anchor}" if url and anchor and not names.joined(anchor) else url
-        result.append(Item(f"{letter}.{topic}", letter, cleared.source, date, _title(heading, whole, names, school), target, safe, len(said) - len(safe), marks, tuple(pictures[key] for key in keys), lost, doubt))
+        result.append(Item(f"{letter}.{topic}", letter, cleared.source, date, _title(heading, whole, names, school), target, safe, left, linked, marks, tuple(pictures[key] for key in keys), lost, doubt))
     if len(result) > 1:
         return tuple(result)
-    said = list(_sentences(str(cleared.body)))
-    safe = tuple(one for one in said if not names.named(one))
-    return (Item(letter, letter, cleared.source, date, whole, url, safe, len(said) - len(safe), marks, tuple(pictures.values()), lost, doubt),)
+    safe, left, linked = _said(str(cleared.body), names)
+    return (Item(letter, letter, cleared.source, date, whole, url, safe, left, linked, marks, tuple(pictures.values()), lost, doubt),)
 
 
 def letter_of(kind: str, date: str, where: tuple[str, ...]) -> str:
@@ -110,6 +110,14 @@ def _parts(body: str) -> Iterator[tuple[str, str, str]]:
         yield anchor, heading, body[start : found.start()]
         start, anchor, heading = found.end(), found[1] or "", _plain(found[2] or found[3])
     yield anchor, heading, body[start:]
+
+
+def _said(body: str, names: Names) -> tuple[tuple[str, ...], int, int]:
+    """The sentences that may be posted, how many name a child, and how many link to a closed group."""
+    said = list(_sentences(body))
+    named = [one for one in said if names.named(one)]
+    linked = [one for one in said if closed(one) and one not in named]
+    return tuple(one for one in said if one not in named and one not in linked), len(named), len(linked)
 
 
 def _sentences(body: str) -> Iterator[str]:
