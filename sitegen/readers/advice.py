@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen.problem import Place, Problem
+from sitegen.readers import agreed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,14 +27,12 @@ _COLOUR = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^>]*>")
-_APP = re.compile(r"\b(?:klassen?|groeps?|ouder|groep\s*\d\w?\s*[- ]?)\s*-?(?:whats\s?app(?:groep)?|app(?:groep)?)\b|\bwhats\s?app-?groep\b", re.IGNORECASE)
-_PHOTOS = re.compile(r"\b(?:stuur|mail|app)\w*\b[^.!?]{0,40}\bfoto(?:'s|’s)?\b[^.!?]{0,60}(?:@|\b(?:mail|app|06)\b)|\bfoto(?:'s|’s)?\b[^.!?]{0,60}\b(?:mailen|appen|sturen)\b[^.!?]{0,40}(?:@|\b06\b)", re.IGNORECASE)
 
 
 def advise(path: str, body: str, line_of: Callable[[str], int]) -> tuple[Problem, ...]:
     """Advice on the HTML `body` of the text at `path`; `line_of` gives the source line of a piece of text."""
     return tuple(
-        Problem(Place(path, line_of(where)), f"{PREFIX}{code}", fault, remedy, "waarschuwing") for code, where, fault, remedy in (*_pictures(body), *_headings(body), *_links(body), *_texts(body))
+        Problem(Place(path, line_of(where)), f"{PREFIX}{code}", fault, remedy, "waarschuwing") for code, where, fault, remedy in (*_pictures(body), *_headings(body), *_links(body), *_texts(body), *agreed.advise(body))
     )
 
 
@@ -79,12 +78,6 @@ def _texts(body: str) -> Iterator[Advice]:
         colour = _COLOUR.search(text)
         if colour:
             yield "kleur", colour[0], f"'{colour[0]}' zegt niets aan wie geen kleuren ziet.", "Zet er ook een woord of teken bij."
-        app = _APP.search(text)
-        if app:
-            yield "app", app[0], "hier wordt een appgroep van ouders genoemd.", "De school praat met ouders via Parro; een appgroep van ouders is niet van de school. Noem haar liever niet."
-        photos = _PHOTOS.search(text)
-        if photos:
-            yield "fotos", photos[0], "hier wordt gevraagd om foto's te mailen of te appen.", "Foto's van kinderen gaan via Parro of op een stick naar school, zodat toestemming nagekeken kan worden."
 
 
 def _plain(markup: str) -> str:
