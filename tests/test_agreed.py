@@ -23,7 +23,7 @@ BREACHES = {
 FINE = [
     "Groepsapps van ouders vallen buiten de school.", "Wij doen niet mee aan de klassenapp.", "Er is geen WhatsApp-groep van de school.", "Foto's kunt u delen in Parro.", "Stuur de foto's in Parro, niet per mail.",
     "De schoolfotograaf komt dinsdag; de foto's zijn in december klaar.", "Volg ons op Instagram.", "Meld het in de app van Parro.", "Mail de administratie op info@deproef.example.", "De app van de bibliotheek werkt weer.",
-    "Juf Anouk bereikt u op haar werkadres.",
+    "Sommige ouders hebben een groepsapp. Wij doen daaraan niet mee.", "Parro, onze ouderapp, staat weer open.", "Juf Anouk bereikt u op haar werkadres.",
 ]
 
 

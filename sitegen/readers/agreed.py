@@ -18,6 +18,8 @@ _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # "Wij doen niet mee aan groepsapps": whoever says so does as the protocol asks.
 _DENIED = re.compile(r"\b(?:geen|niet|nooit|buiten de school|liever geen)\b", re.IGNORECASE)
+# Said anywhere in the paragraph, it holds for all of it.
+_APART = re.compile(r"\bbuiten de school\b|\bniet van (?:de school|ons)\b|\b(?:er|daar)(?:aan)? niet aan mee\b|\bdaaraan niet mee\b", re.IGNORECASE)
 _MESSENGER = r"(?:whats\s?app|telegram|signal)"
 _APP = re.compile(
     rf"\b(?:klassen?|groeps|ouder|groep\s*\d(?:/\d)?\w?\s?)\s?-?(?:{_MESSENGER}|app)(?:-?groep|kanaal)?\b|\b{_MESSENGER}\s?-?(?:groep|kanaal|community)\w*|\bapp-?groep\b"
@@ -52,10 +54,11 @@ def advise(body: str) -> Iterator[tuple[str, str, str, str]]:
     """Each place in the HTML `body` that goes against the protocol: code, the words to find it by, what is wrong, what to do."""
     for block in _BLOCK.finditer(body):
         text = " ".join(_TAG.sub("", block[2]).split())
+        apart = bool(_APART.search(text))
         for sentence in _SENTENCE.split(text):
             if _DENIED.search(sentence):
                 continue
             for code, pattern, fault, remedy in _RULES:
                 found = pattern.search(sentence)
-                if found and not (code == "fotos" and _SAFE.search(sentence)):
+                if found and not (code != "account" and _SAFE.search(sentence)) and not (code == "app" and apart):
                     yield code, found[0], fault, remedy
