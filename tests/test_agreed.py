@@ -9,7 +9,7 @@ from sitegen.readers.advice import advise
 BREACHES = {
     "app": [
         "Meld u af in de klassenapp van groep 4.", "De groepsapp weet hoe laat we vertrekken.", "In de WhatsApp-groep van de ouders staat de lijst.", "Wij houden u via WhatsApp op de hoogte.",
-        "Sluit u aan: chat.whatsapp.com/AbCdEf", "De ouderapp van groep 5/6 regelt het vervoer.",
+        "Sluit u aan: chat.whatsapp.com/AbCdEf", "De ouderappgroep van groep 5/6 regelt het vervoer.",
     ],
     "account": [
         "Volg juf Anouk op Instagram voor meer knutsels.", "Het privéaccount van meester Harm staat vol foto's.", "Bel meester Harm op zijn privénummer.", "App juf Anouk als u later komt.",
@@ -23,7 +23,7 @@ BREACHES = {
 FINE = [
     "Groepsapps van ouders vallen buiten de school.", "Wij doen niet mee aan de klassenapp.", "Er is geen WhatsApp-groep van de school.", "Foto's kunt u delen in Parro.", "Stuur de foto's in Parro, niet per mail.",
     "De schoolfotograaf komt dinsdag; de foto's zijn in december klaar.", "Volg ons op Instagram.", "Meld het in de app van Parro.", "Mail de administratie op info@deproef.example.", "De app van de bibliotheek werkt weer.",
-    "Sommige ouders hebben een groepsapp. Wij doen daaraan niet mee.", "Parro, onze ouderapp, staat weer open.", "Juf Anouk bereikt u op haar werkadres.",
+    "Sommige ouders hebben een groepsapp. Wij doen daaraan niet mee.", "De ouderapp staat weer open.", "Juf Anouk bereikt u op haar werkadres.",
 ]
 
 

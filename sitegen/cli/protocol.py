@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     desk = inside.open_register(arguments, complain=False)
     day = arguments.date or dt.date.today()  # noqa: DTZ011  the school's own day
-    found = protocol.promises(desk.root, day)
+    found = protocol.promises(desk.root, day, desk.output)
     place = inside.place(arguments, desk, "protocol", ".html")
     papers.keep(place, protocol.as_html(found, desk.school.name, day).encode(), desk.output)
     if arguments.json:

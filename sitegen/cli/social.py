@@ -47,7 +47,7 @@ def parser() -> options.Parser:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make drafts, or write down; gives the exit status."""
-    from sitegen.social import choose, drafts, networks, page, posted
+    from sitegen.social import choose, drafts, networks, page, posted, schooldays
     from sitegen.social.collect import collect
 
     root = options.root_of(arguments)
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         queue = wanted + [one for one in queue if one not in wanted]
     made = [drafts.draft(one, found.school, asked, book) for one in queue[: _AHEAD + 1]]
     board = page.Board(
-        found.school, day, made[0] if made else None, made[1:], queue[_AHEAD + 1 :], choose.withdrawn(found.items, book, root), found.loose, book.last(), choose.silence(book, day, found.school),
+        found.school, day, made[0] if made else None, made[1:], queue[_AHEAD + 1 :], choose.withdrawn(found.items, book, root), found.loose, book.last(), choose.silence(book, day, found.school, schooldays.holidays(root)),
     )
     _keep(board, made, folder, root, arguments.output or root / "public", book)
     if arguments.json:

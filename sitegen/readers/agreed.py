@@ -22,7 +22,7 @@ _DENIED = re.compile(r"\b(?:geen|niet|nooit|buiten de school|liever geen)\b", re
 _APART = re.compile(r"\bbuiten de school\b|\bniet van (?:de school|ons)\b|\b(?:er|daar)(?:aan)? niet aan mee\b|\bdaaraan niet mee\b", re.IGNORECASE)
 _MESSENGER = r"(?:whats\s?app|telegram|signal)"
 _APP = re.compile(
-    rf"\b(?:klassen?|groeps|ouder|groep\s*\d(?:/\d)?\w?\s?)\s?-?(?:{_MESSENGER}|app)(?:-?groep|kanaal)?\b|\b{_MESSENGER}\s?-?(?:groep|kanaal|community)\w*|\bapp-?groep\b"
+    rf"\bouders?\s?-?(?:{_MESSENGER}(?:-?groep)?|app-?groep)\b|\b(?:klassen?|groeps|groep\s*\d(?:/\d)?\w?\s?)\s?-?(?:{_MESSENGER}|app)(?:-?groep|kanaal)?\b|\b{_MESSENGER}\s?-?(?:groep|kanaal|community)\w*|\bapp-?groep\b"
     rf"|\b(?:via|in|op|met|per)\s+(?:de\s+)?{_MESSENGER}\b|\bchat\.whatsapp\.com\b",
     re.IGNORECASE,
 )

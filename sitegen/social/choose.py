@@ -7,8 +7,11 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sitegen.social import schooldays
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from sitegen.privacy.cleared import ClearedPicture
@@ -55,12 +58,12 @@ def _worth(item: Item) -> tuple[bool, bool]:
     return bool(item.pictures), not item.id.endswith(".begin")
 
 
-def silence(book: Book, day: dt.date, school: School) -> int:
-    """How many days nothing was placed, when that is longer than the setting `social: reminder_days:`; else 0."""
+def silence(book: Book, day: dt.date, school: School, free: AbstractSet[str] = frozenset()) -> int:
+    """How many days nothing was placed, `free` days not counted, when that is longer than `social: reminder_days:`; else 0."""
     settings = school.settings.get("social")
     limit = settings.get("reminder_days", REMIND_DAYS) if isinstance(settings, dict) else REMIND_DAYS
     last = book.last()
-    days = (day - last).days if last else 0
+    days = schooldays.since(last, day, free) if last else 0
     return days if isinstance(limit, int) and days > limit else 0
 
 
