@@ -37,7 +37,7 @@ class Withdrawn:
 
 
 def waiting(items: Sequence[Item], book: Book, asked: Sequence[Network], day: dt.date) -> tuple[Item, ...]:
-    """What wasn't placed yet, and not skipped. The best topic of each letter, the oldest letter first; then the other topics;
+    """What wasn't placed yet, not skipped, and has something to say. The best topic of each letter, the oldest letter first; then the other topics;
     last those of letters of which something stands already: about one post a week is one a letter. Best is a topic with a
     picture, then one with a heading. What was placed on some of the networks these days goes before all: the rest may follow.
     """
@@ -45,7 +45,7 @@ def waiting(items: Sequence[Item], book: Book, asked: Sequence[Network], day: dt
     begun = {one.partition(".")[0] for one, posted in book.items.items() if posted.networks}
     lately = (day - dt.timedelta(days=_UNFINISHED)).isoformat()
     half = {name for name, posted in book.items.items() if posted.networks and max(posted.networks.values()) >= lately and not wanted <= set(posted.networks)}
-    left = [one for one in items if not book.of(one.id).skipped and (one.id in half or not book.of(one.id).networks) and (one.id == one.letter or not book.of(one.letter).networks)]
+    left = [one for one in items if (one.sentences or one.pictures) and not book.of(one.id).skipped and (one.id in half or not book.of(one.id).networks) and (one.id == one.letter or not book.of(one.letter).networks)]
     best: dict[str, Item] = {}
     for one in left:
         known = best.get(one.letter)

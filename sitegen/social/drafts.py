@@ -85,17 +85,20 @@ def _told(item: Item) -> list[str]:
 
 
 def _visuals(item: Item, school: School, network: Network) -> tuple[Visual, ...]:
-    own = [_photo(shown.picture, shown.alt, network) for shown in item.pictures[: network.pictures]]
-    return tuple(own) or (_card(item.title, school, network),)
+    made: list[Visual] = []
+    for shown in item.pictures[: network.pictures]:
+        made.append(_photo(shown.picture, shown.alt, network, made[0].size if made and network.even else None))
+    return tuple(made) or (_card(item.title, school, network),)
 
 
-def _photo(picture: ClearedPicture, alt: str, network: Network) -> Visual:
+def _photo(picture: ClearedPicture, alt: str, network: Network, size: tuple[int, int] | None) -> Visual:
+    """A photo in `size`, or in that of the network's sizes that cuts least off it."""
     from PIL import Image, ImageOps
 
     # The site's own derivative: upright, without metadata, blurred where somebody must not be known.
     with Image.open(io.BytesIO(pictures.plain(picture))) as opened:
         shape = opened.width / opened.height
-        size = min(network.sizes, key=lambda one: (-min(shape / (one[0] / one[1]), one[0] / one[1] / shape), network.sizes.index(one)))
+        size = size or max(network.sizes, key=lambda one: min(shape / (one[0] / one[1]), one[0] / one[1] / shape))
         # People stand in the upper half more often than in the lower.
         fit = ImageOps.fit(opened.convert("RGB"), size, centering=(0.5, 0.4))
     return Visual(_jpeg(fit, network.weight), size, alt[: network.alt], own=True)

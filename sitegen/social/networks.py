@@ -22,7 +22,8 @@ class Network:
 
     limit: the network's own; pleasant: what a draft keeps to. counting: "gewogen", "grafemen" or "tekens". link: what a link
     counts for; 0 when it counts letter by letter. bytes, weight: limits of the text and of one picture in bytes. pictures:
-    how many go along. sizes: of pictures, in pixels. clickable: whether a link in the text can be followed.
+    how many go along. sizes: of pictures, in pixels. even: all pictures of a post have
+    the shape of the first. clickable: whether a link in the text can be followed.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Network:
     alt: int
     pictures: int
     sizes: tuple[tuple[int, int], ...]
+    even: bool
     weight: int
     clickable: bool
     source: str
@@ -50,7 +52,7 @@ def networks() -> Mapping[str, Network]:
     return {
         name: Network(
             name, one["naam"], one["tekens"], one["prettig"], one["telling"], one["link"], one["bytes"], one["hashtags"], one["alt"], one["beelden"],
-            tuple((wide, high) for wide, high in one["maten"]), one["beeld_bytes"], one["klikbaar"], one["bron"],
+            tuple((wide, high) for wide, high in one["maten"]), one["gelijk"], one["beeld_bytes"], one["klikbaar"], one["bron"],
         )
         for name, one in values.items()
     }

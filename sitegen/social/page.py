@@ -16,6 +16,7 @@ from sitegen import dutch
 from sitegen.outputs import colours
 from sitegen.social.choose import EVERY_DAYS
 from sitegen.social.counting import ENDINGS
+from sitegen.social.networks import networks
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -75,7 +76,7 @@ def _own(school: School) -> str:
 def _parts(board: Board) -> Iterator[str]:
     yield f'<header class="boven"><div><h1>Social media</h1><p>{escape(board.school.name)} · {escape(dutch.long_day(board.day.isoformat()))} · alleen voor wie de pagina’s beheert</p></div>{_state(board)}</header>'
     if board.down:
-        lines = "".join(f"<li><code>{escape(one.picture)}</code>: {escape(' en '.join(f'{name}, geplaatst op {when}' for name, when in one.networks.items()))} ({escape(one.item)})</li>" for one in board.down)
+        lines = "".join(f"<li><code>{escape(one.picture)}</code> in <b>{escape(one.item)}</b>: {escape(_where(one))}</li>" for one in board.down)
         yield f'<section class="blok weg"><h2>Haal dit zelf weg</h2><p>Deze foto’s staan in een bericht en mogen daar niet (meer) staan. Verwijder ze op het netwerk zelf; sitegen kan dat niet.</p><ul>{lines}</ul></section>'
     if board.first is None:
         yield '<section class="blok"><h2>Er is niets nieuws</h2><p>Alles uit de laatste weken is geplaatst of overgeslagen. Leerkrachten kunnen tekst en foto’s in de map <code>inbox/</code> zetten.</p></section>'
@@ -96,6 +97,11 @@ def _state(board: Board) -> str:
     when = "vandaag" if ago <= 0 else "gisteren" if ago == 1 else f"{ago} dagen geleden"
     left = EVERY_DAYS - ago
     return f'<p class="stand">Laatste bericht: {when}{f" · over {left} {_days(left)} weer" if left > 0 else " · tijd voor een nieuw bericht"}</p>'
+
+
+def _where(one: Withdrawn) -> str:
+    known = networks()
+    return ", ".join(f"{known[name].name if name in known else name} (geplaatst op {dutch.long_day(when)})" for name, when in one.networks.items())
 
 
 def _days(count: int) -> str:
@@ -144,7 +150,7 @@ def _column(post: Post, draft: Draft) -> str:
     network = post.network
     name = f"{network.id}-{re.sub('[^a-z0-9]+', '-', draft.item.id)}"
     placed = draft.placed.get(network.id)
-    state = f'<span class="staat">geplaatst op {escape(placed)}</span>' if placed else ""
+    state = f'<span class="staat">geplaatst op {escape(dutch.long_day(placed))}</span>' if placed else ""
     limit = network.limit
     return (
         f'<div class="kolom"><h3>{escape(network.name)}{state}</h3>{_preview(post, name, draft.school)}'
