@@ -47,7 +47,7 @@ def as_text(found: Sequence[Promise]) -> str:
 def as_html(found: Sequence[Promise], school: str, day: dt.date) -> str:
     """For paper and for the meeting."""
     rows = "".join(
-        f'<tr class="{one.state.split()[0]}"><td class="staat" data-teken="{_SIGNS[one.state]}">{escape(one.state)}</td><td>{escape(one.promise)}</td><td>{escape(one.seen)}</td>'
+        f'<tr class="{one.state.split()[0]}"><td class="staat" data-teken="{_SIGNS[one.state]}">{escape(one.state)}</td><td>{escape(one.promise)}</td><td>{escape(one.seen[:1].upper() + one.seen[1:])}</td>'
         f'<td>{_mend(one)}</td></tr>'
         for one in found
     )
