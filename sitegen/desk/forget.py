@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from sitegen.register import Pupil
 
+# The lock of a build that runs, and what was placed on social media: without that nobody knows what must come down there.
+_KEPT = ("bouw.lock", ".sitegen/social/geplaatst.yaml")
 _TEXTS = (".md", ".markdown", ".txt", ".yaml", ".html")
 
 
@@ -37,7 +39,7 @@ def look(root: Path, register: Path, pupil: Pupil) -> Forgotten:
     full = squeeze(f"{pupil.name.first}{pupil.name.prefix}{pupil.name.last}")
     texts = [path for path in _files(root, ("content", "newsletters", "schoolgids", "inbox")) if path.endswith(_TEXTS) and full in page_words(_text(root, path)).replace(" ", "")]
     declared = [path for path in _files(root, ("content", "newsletters", "schoolgids", "inbox")) if path.endswith("media.yaml") and pupil.number in _text(root, path)]
-    private = [path for path in _files(root, (".sitegen",)) if not path.endswith("bouw.lock")]
+    private = [path for path in _files(root, (".sitegen",)) if not path.endswith(_KEPT)]
     tables: dict[str, int] = {}
     byhand: list[str] = []
     for name in sorted(os.listdir(register)):
@@ -49,6 +51,8 @@ def look(root: Path, register: Path, pupil: Pupil) -> Forgotten:
         elif name.lower().endswith((".xlsx", ".xml")):
             byhand.append(f"register/{name}: maak een nieuwe export zonder dit kind")
     byhand += [f"{path}: haal leerlingnummer {pupil.number} eruit" for path in declared]
+    if (root / ".sitegen/social/geplaatst.yaml").exists():
+        byhand.append("geplaatste foto's op sociale media: sitegen social zegt bovenaan de pagina welke u moet weghalen")
     byhand += ["berichten op sociale media, de caches van zoekmachines, gedrukte nieuwsbrieven en reservekopieën: die kan sitegen niet wissen"]
     return Forgotten(tuple(texts), tuple(private), tables, tuple(byhand))
 

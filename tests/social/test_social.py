@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from sitegen import verify
+from sitegen.cli.main import main
 from sitegen.social.networks import networks
 from tests.building import build_site, snapshot
 from tests.media.conftest import photo, saved
@@ -185,6 +186,18 @@ def test_a_letter_that_is_gone_leaves_its_picture_to_take_down(site: Site, socia
     site.letter(f"{SENTENCE}\n\n![Egel](foto.jpg)", "foto.jpg: {who: niemand}\n")
     social("geplaatst", ITEM)
     (site.root / "newsletters/2026-11-23-sportdag/index.md").unlink()
+    assert [one["foto"] for one in social()["zelf_weghalen"]] == ["newsletters/2026-11-23-sportdag/foto.jpg"]
+
+
+def test_who_forgets_a_child_still_knows_what_must_come_down(site: Site, social: Callable[..., dict], capsys: pytest.CaptureFixture[str]) -> None:
+    site.put("foto.jpg", saved(photo(88)))
+    site.letter(f"{SENTENCE}\n\n![Rennen](foto.jpg)", "foto.jpg: {who: [10022]}\n")
+    (site.root / "newsletters/2026-11-20-weekbericht-12.md").unlink()
+    social()
+    social("geplaatst", ITEM)
+    assert main(["forget", "10022", "--ja", "--site", str(site.root), "--date", "2026-11-24"]) == 0
+    assert "sitegen social" in capsys.readouterr().out
+    assert not _drafts(site), "drafts with the child's picture are gone"
     assert [one["foto"] for one in social()["zelf_weghalen"]] == ["newsletters/2026-11-23-sportdag/foto.jpg"]
 
 
