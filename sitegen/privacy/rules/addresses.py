@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.fold import squeeze
 from sitegen.privacy.finding import Match
+from sitegen.privacy.rules.columns import headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sitegen.privacy.finding import Finder
-    from sitegen.privacy.passage import Line
+    from sitegen.privacy.passage import Cell, Line
     from sitegen.privacy.people import People
     from sitegen.school import School
 
-_POSTCODE = re.compile(r"(?<![\w€.,-])([1-9]\d{3})[ \n_-]{0,2}([A-Z]{2})(?![\w])|(?<![\w€.,-])([1-9]\d{3})([a-z]{2})(?![\w])")
+_POSTCODE = re.compile(r"(?<![\w€.,-])([1-9]\d{3})[ \n_-]{0,2}([A-Z]{2})(?![\w])|(?<![\w€.,-])([1-9]\d{3})([a-z]{2})(?![\w])|(?<![\w€.,-])([1-9]\d{3})[ \n_-]{1,2}([a-z]{2})(?![\w])")
+_SMALL = frozenset("is en of in op te ga af al er ze je ik he ha de om na bij tot als aan uit zo ja we nu km cm mm kg ml mb gb jr nr km st".split())
 _NOT_LETTERS = frozenset({"SA", "SD", "SS"})
 _STRONG = "straat|straatje|laan|laantje|weg|wegje|plein|pleintje|dijk|dijkje|kade|kaai|gracht|singel|steeg|steegje|pad|paadje|dreef|plantsoen|brink|allee|boulevard|wetering|meent|gaarde|hoeve|str"
 # Endings that surnames and towns have too: a street only where an address is meant.
@@ -26,12 +28,41 @@ _WEAK = (
     "dam|haven|poort|mient|gaard|erf|stee|stede|tuin|tuinen|ven|vliet|diep|kanaal|zoom|rand|rak|eind|einde|hoek|donk|loo|lo|berg|heuvel|terp|wierde|ln|wg|pln|molen|schans|werf|ooi|hout|meer|zicht|rode|wiek|kwartier"
 )
 _ENDINGS = f"{_STRONG}|{_WEAK}"
-_NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-tvwyzA-WYZ]|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w'])|[ ]?[-/][ ]?[0-9]{1,3}(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?"
+_NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-tvwyzA-WYZ]|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w'])|[ ]?[-/][ ]?[0-9]{1,3}(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?(?:[ ](?:en|of|t/m)[ ]\d{1,4}[a-z]?(?=\s*(?:[.,;:!?)]|[\x1e\x1f\n]|\Z)))?"
+# What is counted is no house number: "Kerkstraat 3 punten".
+_UNITS = "uur|km|meter|m|euro|kinderen|leerlingen|keer|x|jaar|minuten|punten|punt|bomen|huizen|kramen|rondjes|rondes|stappen|opdrachten|vragen|groepen|dagen|weken|maal|deelnemers|prijzen|bewoners|gezinnen|plekken|haltes|doelpunten|nieuwe|foto's|boeken|stuks|personen|mensen|ouders|teams"
+# "Kanaal O.Z. 15", "Zuideinde Noord 3".
+_SIDE = r"[ ](?:[NOWZnowz]\.?[ ]?[Zz]\.?|Noord|Zuid|Oost|West|(?:noord|zuid|oost|west)(?:zijde|kant))(?![\w])"
 _STREET = re.compile(
-    rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?:{_ENDINGS}))\.?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:uur|km|meter|euro|kinderen|leerlingen|keer|x\b|jaar|minuten|t/m|en \d)|[ ]?[xX]\b)",
+    rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?:{_ENDINGS}))(?:\.|(?P<side>{_SIDE}))?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:(?:{_UNITS})\b|t/m|en \d)|[ ]?[xX]\b)",
 )
-_BOX = re.compile(r"\b(?P<name>postbus|antwoordnummer)[ \n:]*(?P<number>\d{1,5})\b", re.IGNORECASE)
-_LIVES = re.compile(r"(?:\b(?:adres|woonadres|huisadres|woont|wonen|woonachtig|wonend|bezorgadres|thuis|verhuisd|verhuizen|inleveren|ophalen|afgeven|bij)\b[^.\x1e\x1f]{0,40}?)\b(?P<name>(?:(?:de|het|'t|van|der|den|op|aan)[ ])*[A-Z][\w'-]+(?:[ ](?:(?:de|het|'t|van|der|den)[ ])*[A-Z][\w'-]+){0,3})[ ](?P<number>[1-9]\d{0,3}(?:[ -]?[a-zA-Z](?!\w))?)(?![\w%€]|[.:,]\d|[ ]?(?:uur|km|meter|euro|kinderen|keer))")
+_BOX = re.compile(r"\b(?P<name>postbus|antwoordnummer|antw\.? ?nr\.?|p\.? ?o\.? ?box|p\. ?b\.)(?: ?nr\.?| ?nummer)?[ \n:]*(?P<number>\d{1,5})\b", re.IGNORECASE)
+_NAMES = r"(?:(?:de|het|'t|van|der|den|op|aan|achter)[ ])*[A-Z][\w'-]+\.?(?:[ ](?:(?:de|het|'t|van|der|den|naar|aan|op|in)[ ])*[A-Z][\w'-]+){0,3}"
+_HOUSE = rf"(?P<number>(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}}(?:[ -]?[a-zA-Z](?!\w)|[ ](?:hs|bis)\b)?)(?<!\de(?= [a-z]))(?![\w%€]|[.:,]\d|[ ]?(?:{_UNITS})\b)"
+# Whatever the street is called, where somebody lives, or where something must be brought.
+_JOINT = r"(?:\b(?:op|aan|naar|is|in|bij|te|wordt|luidt)[ ]|[:,(=-][ ]?|[\x1f\n])"
+_LIVES = re.compile(
+    rf"(?P<cue>(?i:\b(?:\w*adres|woont?|wonen|woonachtig|wonend|thuis|verhuis\w*|verhuizen|inleveren|ophalen|afgeven|afhalen|bezorgen|kaart\w*|post|pakjes?|brief|brieven|cadeau\w*|stuur|sturen|breng|brengen)\b[^.\x1e]{{0,40}}?{_JOINT})|\b[Bb]ij[ ])"
+    rf"(?<![\w'-])(?P<name>{_NAMES})[ ]{_HOUSE}"
+)
+# Where something is brought, fetched or celebrated at somebody's house.
+_ERRAND = re.compile(r"inlever|ingelever|ophal|opgehaald|afgev|afgegeven|afhal|afgehaald|bezorg|verzamel|feest|loger|opgev|aanmeld|gebracht|brengen|thuis|wonen|woont|adres|kaart|cadeau|\bhaal|\bopa|\boma|\bfam")
+# "Laan van de Vrijheid 1001", "Weg naar Laren 10".
+_OF = re.compile(rf"\b(?P<name>(?:Laan|Weg|Plein|Straat|Pad|Hof|Kade|Singel|Dreef|Erf|Steeg|Dijk)[ ](?:van|naar|der|des|tot|achter)[ ](?:(?:de|het|'t|den)[ ])?[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+)?)[ ]{_HOUSE}")
+_TOWNED = re.compile(rf"(?<![\w'-])(?P<name>{_NAMES})[ ]{_HOUSE}(?:,|[ ]+te|[ ]*[\n\x1f(-]|[ ]+-)[ ]*(?P<town>[A-Z][\w'-]+)")
+# "nummer 12 in de Prins Bernhardlaan": number and joint go, the street may stay.
+_FIRST = re.compile(rf"\b(?P<cut>(?:(?:huis)?nummer|nr\.?)[ ](?P<number>[1-9]\d{{0,3}}[a-zA-Z]?)(?:,[ ]|[ ](?:in|aan|op|van)[ ]))(?P<name>(?:de[ ]|het[ ]|'t[ ])?(?:[A-Z][\w'.-]*[ ]|(?:van|der|den)[ ]){{0,4}}[A-Z'][\w'-]*(?:{_ENDINGS})\b)|(?<=[ :])(?P<cut2>(?P<number2>[1-9]\d{{0,3}}[a-z]?),[ ])(?P<name2>(?:[A-Z][\w'.-]*[ ]){{0,3}}[A-Z'][\w'-]*(?:{_STRONG})\b)")
+_LONE_NUMBER = re.compile(r"\b(?P<name>huisnummer)[ :]+(?P<number>[1-9]\d{0,3}[a-zA-Z]?)\b|\b(?:woont|wonen|woon)\b[^.\x1e]{0,30}?[ ](?P<name2>op nummer|op nr\.?)[ ](?P<number2>[1-9]\d{0,3}[a-zA-Z]?)(?!\w|[ ](?:in|aan|op|van)[ ])")
+# Right before a postcode: a house number, whatever the street looks like ("1e Wijk 41, 9999 XT").
+_CODED = re.compile(rf"(?<![\w€])(?P<name>[^\W\d_][\w'.-]*)[ ,]*(?:[ ]nr\.?|[ ](?:huis)?nummer)?[ \n\x1f]*(?<![\d.,-])(?P<number>{_NUMBER})[ \n\x1e\x1f]*[,;(-]?[ \n\x1e\x1f]*(?:[Pp]ostcode:?[ ]*)?\Z")
+# Behind postcode and town: "9998 KX Lindewold, Boslust 3".
+_BEHIND = re.compile(rf"[ ,]*(?:[A-Z][\w'-]+[ ]?){{1,3}}[,\n:][ ]*(?P<name>{_NAMES})[ ]{_HOUSE}")
+# Words that are counted, and no streets: "Groep 3", "Zaal 4", "Mei 12".
+_COUNTED = frozenset("""groep groepen klas unit lokaal zaal hal kamer etage verdieping poort bus lijn spoor perron halte deel les hoofdstuk week weken dag ronde team veld baan tafel kraam post
+    station knooppunt kamp stap vraag opdracht som bladzijde blz pagina nummer nr no code versie fase niveau blok periode leerjaar cluster plek plaats rij vak regel artikel punt thema
+    januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag telefoon tel iban bsn postbus antwoordnummer
+    top route fietsroute vlucht formule channel radio nederland npo mavo havo cito avi kern editie jaargang aflevering seizoen sinterklaas kerst pasen minimaal maximaal totaal ongeveer
+    score stand eindstand uitslag leeftijd aantal windkracht categorie poule fietsknooppunt gate terminal podium tent bijlage psalm gezang lied chrome windows android level""".split())
 
 
 @lru_cache(maxsize=8)
@@ -46,54 +77,133 @@ def _own(addresses: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(places - {""}), frozenset(codes)
 
 
+class House(NamedTuple):
+    """A house number in a text: [start, end) goes, the address begins at `name`; `place` is its canonical form."""
+
+    name: int
+    start: int
+    end: int
+    place: str
+
+
 def addresses(people: People, school: School) -> Finder:
     """Street with house number, post box and postcode, unless the school or a listed body has that address."""
     listed = tuple(address for body in (school.own, *school.contacts) for address in body.addresses)
     if school.street:
         listed += (f"{school.street}, {school.postcode}",)
     places, codes = _own(listed)
+    towns = frozenset({school.town, *(address.rsplit(" ", 1)[-1] for address in listed)} - {""})
 
     def find(line: Line) -> Iterator[Match]:
-        text = line.text
-        if not _ANY_DIGIT.search(text):
+        if not _ANY_DIGIT.search(line.text):
             return
         numbers: list[tuple[int, int]] = []
-        for pattern in (_STREET, _BOX, _LIVES):
-            for found in _streets(text) if pattern is _STREET else pattern.finditer(text):
-                if pattern is _STREET and not _is_street(found, text):
-                    continue
-                place = _place(found)
-                if place in places or any(place.endswith(own) and len(place) - len(own) < 12 for own in places):
-                    continue
-                start = found.end("name") + (1 if text[found.end("name") : found.end("name") + 1] == "." else 0)
-                if pattern is _BOX:
-                    start = found.start("name")
-                numbers.append((start, found.end("number")))
-                yield _match(line, start, found.end("number"), found.start("name"))
-        if people.streets:
-            for match in _registered(line, people.streets, places):
-                numbers.append((match.start, match.end))
-                yield match
-        for found in _POSTCODE.finditer(text):
-            letters = found[2] or found[4]
-            if _measure(text, found):
+        postcodes = [found for found in _POSTCODE.finditer(line.text) if not _measure(line.text, found)]
+        for house in _houses(line, people.streets, towns, postcodes):
+            if _listed(house.place, places):
                 continue
-            private = any(0 <= found.start() - end < 6 and not text[end : found.start()].strip(" ,\n\x1e\x1f") for _, end in numbers)
-            if (squeeze(found[0]) in codes and not private) or letters.upper() in _NOT_LETTERS:
-                continue
-            if found[4] and not re.search(r"[,\n\x1f\x1e]\s*\Z|postcode[: ]*\Z", text[max(0, found.start() - 12) : found.start()]):
-                continue
-            yield Match("adres", found.start(), found.end(), "", "postcode van een adres dat niet van de school of een vermelde instantie is", _remedy(line.seen[found.start() : found.end()]))
+            numbers.append((house.start, house.end))
+            yield _match(line, house)
+        for found in postcodes:
+            if _private(line.text, found, codes, numbers):
+                yield Match("adres", found.start(), found.end(), "", "postcode van een adres dat niet van de school of een vermelde instantie is", _remedy(line.seen[found.start() : found.end()]))
 
     return find
 
 
-_MEASURES = frozenset("KB MB GB TB KM CM MM KG ML CL DL IS EN OF IN OP TE GA MAG AF AL ER UW WE ZE JE IK HE HA DE".split())
+def _listed(place: str, places: frozenset[str]) -> bool:
+    # "Lindelaan 1", "de Lindelaan 1", and of "Lindelaan 1 en 3" both.
+    several = re.fullmatch(r"(.*?[^\W\d])(\d+[a-z]?)(?:en|of|tm)(\d+[a-z]?)", place)
+    if several:
+        return all(_listed(several[1] + number, places) for number in (several[2], several[3]))
+    return place.endswith(tuple(places)) if places else False
+
+
+def _private(text: str, found: re.Match[str], codes: frozenset[str], numbers: list[tuple[int, int]]) -> bool:
+    letters = found[2] or found[4] or found[6]
+    if letters.upper() in _NOT_LETTERS:
+        return False
+    close = any(0 <= found.start() - end < 6 and not text[end : found.start()].strip(" ,(;-\n\x1e\x1f") for _, end in numbers)
+    if close:
+        return True
+    if squeeze(found[0]) in codes:
+        return False
+    # In small letters only where a postcode is due: behind a comma, in a cell or a line of its own.
+    return not (found[4] or found[6]) or bool(re.search(r"[,\n\x1f\x1e]\s*\Z|postcode[: ]*\Z", text[max(0, found.start() - 12) : found.start()])) and not (found[6] and letters in _SMALL)
+
+
+def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: frozenset[str], postcodes: list[re.Match[str]]) -> Iterator[House]:
+    text = line.text
+    for found in _streets(text):
+        if _is_street(found, text):
+            yield _house(found, text)
+    for found in _BOX.finditer(text):
+        yield House(found.start(), found.start(), found.end(), _place(found))
+    for found in _LIVES.finditer(text):
+        beside = len(found["cue"]) == 4
+        if _countable(found) and _GOES_ON.match(text, found.end("number")) and (not beside or _ERRAND.search(line.low, *line.sentence(*found.span()))):
+            yield _house(found, text)
+    for found in _OF.finditer(text):
+        yield _house(found, text)
+    for found in _TOWNED.finditer(text):
+        if found["town"] in towns and _countable(found):
+            yield _house(found, text)
+    for found in _FIRST.finditer(text):
+        number = "" if found["cut"] else "2"
+        yield House(found.start(), found.start(f"cut{number}"), found.end(f"cut{number}"), squeeze(_ARTICLE.sub("", found[f"name{number}"]) + found[f"number{number}"]))
+    for found in _LONE_NUMBER.finditer(text):
+        number = "" if found["name"] else "2"
+        yield House(found.start(), found.start(f"name{number}"), found.end(f"number{number}"), squeeze(found[f"number{number}"]))
+    for code in postcodes:
+        yield from _around(text, code)
+    if streets:
+        yield from _registered(line, streets)
+    for cell in headed(line, _STREET_HEAD):
+        lasts = re.search(rf"[A-Za-z'.] ?(?P<number>{_NUMBER})\s*\Z", text[cell.start : cell.end])
+        if lasts:
+            yield House(cell.start, cell.start + lasts.start("number"), cell.start + lasts.end("number"), squeeze(text[cell.start : cell.end]))
+    for cell in headed(line, _NUMBER_HEAD, _STREET_HEAD):
+        if _ANY_DIGIT.search(text, cell.start, cell.end):
+            yield House(cell.start, cell.start, cell.end, _row_place(line, cell))
+
+
+_STREET_HEAD = re.compile(r"\s*(?:woon|huis|thuis|post|bezoek)?(?:adres(?:sen)?|straat(?:naam)?|postcode)\b")
+_NUMBER_HEAD = re.compile(r"\s*(?:huis(?:nummer|nr\.?)|nr\.?|nummer|toevoeging|huisnr\.?\s*toev\.?)\s*\Z")
+_GOES_ON = re.compile(r"\s*(?:[.,;:!?)(\x1e\x1f\n-]|\Z|(?:of|en|om|in|te|op|tot|vanaf|tussen|voor|na|worden|wordt|woont|wonen|klaar|waar|en|dan|kan|kunnen|mag|mogen|moet|moeten|is|zijn|gebracht|ingeleverd|afgegeven|thuis)\b)")
+_ARTICLE = re.compile(r"\A(?:de|het|'t) ")
+
+
+def _row_place(line: Line, cell: Cell) -> str:
+    # Street and number in cells of their own, side by side.
+    return squeeze("".join(line.text[one.start : one.end] for one in line.cells if (one.table, one.row) == (cell.table, cell.row) and one.column in {cell.column - 1, cell.column}))
+
+
+def _countable(found: re.Match[str]) -> bool:
+    return not any(word.strip(".").lower() in _COUNTED for word in found["name"].split())
+
+
+def _around(text: str, code: re.Match[str]) -> Iterator[House]:
+    # The house number right before a postcode, and the street behind its town.
+    left = max(0, code.start() - 60)
+    before = _CODED.search(text[left : code.start()])
+    if before and before["name"].lower() not in _COUNTED:
+        yield House(left + before.start("name"), left + before.start("number"), left + before.end("number"), squeeze(text[max(0, left + before.start("name") - 25) : left + before.end("number")]))
+    behind = _BEHIND.match(text, code.end())
+    if behind and _countable(behind):
+        yield _house(behind, text)
+
+
+def _house(found: re.Match[str], text: str) -> House:
+    start = found.end("name") + (text[found.end("name") : found.end("name") + 1] == ".")
+    return House(found.start("name"), start, found.end("number"), _place(found))
+
+
+_MEASURES = frozenset("KB MB GB TB KM CM MM KG ML CL DL IS EN OF IN OP TE GA MAG AF AL ER UW WE ZE JE IK HE HA DE EU PK".split())
 
 
 def _measure(text: str, found: re.Match[str]) -> bool:
     # "1200 MB", "In 2026 IS alles anders": letters that are a unit or a word, and no town behind them or street before.
-    if (found[2] or found[4]).upper() not in _MEASURES:
+    if (found[2] or found[4] or found[6]).upper() not in _MEASURES:
         return False
     town = re.match(r"[ \n,]*[A-Z][a-z']", text[found.end() : found.end() + 6])
     street = re.search(r"(?:\d[a-zA-Z]?\s*[,\n\x1e\x1f]\s*|[Pp]ostcode(?:\s+is)?[: ]*)\Z", text[max(0, found.start() - 16) : found.start()])
@@ -103,6 +213,7 @@ def _measure(text: str, found: re.Match[str]) -> bool:
 # A number behind a word: only where the word ends as streets do, the long look is worth it.
 _ANY_DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"(?<=[ \n,:.a-z])[1-9]\d{0,4}")
+_SIDES = re.compile(r" (?:[nowz]\.? ?z|(?:noord|zuid|oost|west)(?:zijde|kant)?)\Z")
 _TAILS = tuple(_ENDINGS.split("|"))
 
 
@@ -110,7 +221,7 @@ def _streets(text: str) -> Iterator[re.Match[str]]:
     done = 0
     for near in _NUMBERS.finditer(text):
         before = text[max(0, near.start() - 34) : near.start()].lower()
-        if near.start() >= done and before.rstrip(" \n,:.").removesuffix("huisnummer").removesuffix("nummer").removesuffix("nr").removesuffix("no").rstrip(" \n,:.").endswith(_TAILS):
+        if near.start() >= done and _SIDES.sub("", before.rstrip(" \n,:.")).removesuffix("huisnummer").removesuffix("nummer").removesuffix("nr").removesuffix("no").rstrip(" \n,:.").endswith(_TAILS):
             for found in _STREET.finditer(text, max(done, near.start() - 70), near.end() + 24):
                 done = found.end()
                 yield found
@@ -124,6 +235,10 @@ def _is_street(found: re.Match[str], text: str) -> bool:
     words = found["name"].split()
     last = words[-1]
     low = last.lower()
+    if found["side"]:
+        return last[0].isupper()
+    if len(words) == 1 and re.search(r"\b\d{1,2}(?:e|de|ste) \Z", text[max(0, found.start("name") - 6) : found.start("name")]):
+        return last[0].isupper()  # "1e Wijk 41"
     if re.search(rf"(?:{_STRONG})\Z", low) and not (len(words) == 1 and low in _BARE):
         return last[0].isupper() or last[0] == "'" or len(low) > 6
     if not last[0].isupper():
@@ -134,10 +249,10 @@ def _is_street(found: re.Match[str], text: str) -> bool:
 
 
 _BARE = frozenset({"plein", "weg", "pad", "dijk", "brink", "str", "laan", "straat", "singel", "kade", "gracht"})
-_ADDRESSED = re.compile(r"(?:\b(?:aan|op)\s(?:de|het|'t)|\baan|\b(?:woon)?adres(?:\sis)?:?|\bwoont\s\w+|\bwonen\s\w+|\bwoonachtig\s\w+)\s*\Z", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(?:adres\b[^.!?\x1e]{0,20}[ :-]|\b(?:aan|op)\s(?:de|het|'t)|\baan|\b(?:woon)?adres(?:\sis)?:?|\bwoont\s\w+|\bwonen\s\w+|\bwoonachtig\s\w+)\s*\Z", re.IGNORECASE)
 
 
-def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]], places: frozenset[str]) -> Iterator[Match]:
+def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]]) -> Iterator[House]:
     # Streets of people in the register, whatever their name looks like: "Turfschipper 18".
     words = line.words
     for index, word in enumerate(words[:-1]):
@@ -146,13 +261,13 @@ def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]], places
                 if tuple(one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]) == parts:
                     end = words[index + 1].end
                     addition = re.match(r"[ -]?(?:[a-zA-Z]|hs|bis)(?!\w)", line.text[end : end + 5])
-                    if squeeze("".join(parts) + words[index + 1].low + (addition[0] if addition else "")) not in places:
-                        yield _match(line, word.end, end + (addition.end() if addition else 0), words[index + 1 - len(parts)].start)
+                    place = squeeze("".join(parts) + words[index + 1].low + (addition[0] if addition else ""))
+                    yield House(words[index + 1 - len(parts)].start, word.end, end + (addition.end() if addition else 0), place)
                     break
 
 
-def _match(line: Line, start: int, end: int, name: int) -> Match:
-    return Match("adres", start, end, "", "huisnummer van een adres dat niet van de school of een vermelde instantie is", _remedy(line.seen[name:end]))
+def _match(line: Line, house: House) -> Match:
+    return Match("adres", house.start, house.end, "", "huisnummer van een adres dat niet van de school of een vermelde instantie is", _remedy(line.seen[house.name : house.end]))
 
 
 def _remedy(address: str) -> str:
