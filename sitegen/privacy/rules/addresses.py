@@ -37,12 +37,12 @@ _STREET = re.compile(
     rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?:{_ENDINGS}))(?:\.|(?P<side>{_SIDE}))?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:(?:{_UNITS})\b|t/m|en \d)|[ ]?[xX]\b)",
 )
 _BOX = re.compile(r"\b(?P<name>postbus|antwoordnummer|antw\.? ?nr\.?|p\.? ?o\.? ?box|p\. ?b\.)(?: ?nr\.?| ?nummer)?[ \n:]*(?P<number>\d{1,5})\b", re.IGNORECASE)
-_NAMES = r"(?:(?:de|het|'t|van|der|den|op|aan|achter)[ ])*[A-Z][\w'-]+\.?(?:[ ](?:(?:de|het|'t|van|der|den|naar|aan|op|in)[ ])*[A-Z][\w'-]+){0,3}"
+_NAMES = r"(?:\d{1,2}(?:e|de)[ ])?(?:(?:de|het|'t|van|der|den|op|aan|achter)[ ])*[A-Z][\w'-]+\.?(?:[ ](?:(?:de|het|'t|van|der|den|naar|aan|op|in)[ ])*[A-Z][\w'-]+){0,3}"
 _HOUSE = rf"(?P<number>(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}}(?:[ -]?[a-zA-Z](?!\w)|[ ](?:hs|bis)\b)?)(?<!\de(?= [a-z]))(?![\w%€]|[.:,]\d|[ ]?(?:{_UNITS})\b)"
 # Whatever the street is called, where somebody lives, or where something must be brought.
-_JOINT = r"(?:\b(?:op|aan|naar|is|in|bij|te|wordt|luidt)[ ]|[:,(=-][ ]?|[\x1f\n])"
+_JOINT = r"(?:\b(?:op|aan|naar|is|in|bij|te|wordt|luidt)[ ]|[:,(=-][ ]?|[\x1e\x1f\n])"
 _LIVES = re.compile(
-    rf"(?P<cue>(?i:\b(?:\w*adres|woont?|wonen|woonachtig|wonend|thuis|verhuis\w*|verhuizen|inleveren|ophalen|afgeven|afhalen|bezorgen|kaart\w*|post|pakjes?|brief|brieven|cadeau\w*|stuur|sturen|breng|brengen)\b[^.\x1e]{{0,40}}?{_JOINT})|\b[Bb]ij[ ])"
+    rf"(?P<cue>(?i:\b(?:\w*adres|woont?|wonen|woonachtig|wonend|verhuis\w*|verhuizen|inleveren|ophalen|afgeven|afhalen|bezorgen|kaart\w*|post|pakjes?|brief|brieven|cadeau\w*|langs|stuur|sturen|breng|brengen)\b[^.\x1e]{{0,40}}?{_JOINT}|\bthuis(?:[,:(][ ]?|[ ](?:op|aan)[ ]))|\b[Bb]ij[ ])"
     rf"(?<![\w'-])(?P<name>{_NAMES})[ ]{_HOUSE}"
 )
 # Where something is brought, fetched or celebrated at somebody's house.
@@ -235,7 +235,7 @@ def _is_street(found: re.Match[str], text: str) -> bool:
     words = found["name"].split()
     last = words[-1]
     low = last.lower()
-    if found["side"]:
+    if found["side"] or (low in _BARE and text[found.start() - 1 : found.start()] == "(" and text[found.end() : found.end() + 1] == ")"):
         return last[0].isupper()
     if len(words) == 1 and re.search(r"\b\d{1,2}(?:e|de|ste) \Z", text[max(0, found.start("name") - 6) : found.start("name")]):
         return last[0].isupper()  # "1e Wijk 41"
@@ -245,6 +245,8 @@ def _is_street(found: re.Match[str], text: str) -> bool:
         return False
     behind = text[found.end("number") : found.end("number") + 14]
     before = text[max(0, found.start("name") - 25) : found.start("name")]
+    if re.search(r"\b(?:tegen|team)\s\Z", before):
+        return False
     return bool(re.match(r"[a-z]?,?\s*(?:[1-9]\d{3}\s?[A-Z]{2}\b|(?:te|in) [A-Z])|\s?,\s+[A-Z][a-z]", behind) or _ADDRESSED.search(before))
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.privacy.finding import Match
+from sitegen.privacy.rules.columns import headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +17,32 @@ if TYPE_CHECKING:
     from sitegen.privacy.people import People
     from sitegen.school import School
 
-_AT = r"(?:\s?@\s?|\s?[\[({<]\s?(?:at|apenstaartje|apestaartje|apestaart|apenstaart|aapje|a|@)\s?[\])}>]\s?|\s(?:apenstaartje|apestaartje|apestaart|apenstaart|at)\s|\s?\*at\*\s?|_at_|-at-)"
-_DOT = r"(?:\.|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\s?|\s(?:dot|punt)\s)"
-_MAIL = re.compile(rf"(?<![\w.])[a-z0-9][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:[a-z0-9-]+{_DOT})+[a-z]{{2,}}(?![a-z0-9])")
-_SMELL = re.compile(r"@|\bat\b|_at_|ape?n?staart|aapje|\[a\]|\(a\)")
+_AT = r"(?:\s?@\s?|\s?#\s?(?=[a-z0-9-]+\.[a-z]{2,}\b[^.]{0,30}@)|\s?[\[({<]\s?(?:at|apenstaartje|apestaartje|apestaart|apenstaart|aapje|a|@)\s?[\])}>]\s?|\s(?:apenstaartje|apestaartje|apestaart|apenstaart|at)\s|\s?\*at\*\s?|_at_|-at-)"
+_DOT = r"(?:\.|\s\.\s|[_-](?:dot|punt)[_-]|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\s?|\s(?:dot|punt)\s)"
+# Mailboxes that people name without their ending: "jan@gmail".
+_PROVIDERS = "gmail|hotmail|outlook|ziggo|kpnmail|icloud|yahoo|planet|xs4all"
+_MAIL = re.compile(rf"(?<![\w.])[a-z0-9][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:(?:[a-z0-9-]+?{_DOT})+[a-z]{{2,}}|(?:{_PROVIDERS}))(?![a-z0-9])")
+_SMELL = re.compile(r"@|\bat\b|_at_|ape?n?staart|aapje|#|\[a\]|\(a\)")
 # Blanks inside a number. What regular expressions call a blank includes the marks between blocks and cells.
 _S = r"[^\S\x1e\x1f]"
 # A Dutch number has ten digits: two of them with a slash between are two numbers.
-_DUTCH = re.compile(rf"(?<![\w+])(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_]){{0,3}}\d){{9}}(?![\w])")
+_DUTCH = re.compile(rf"(?:(?<![\w+])(?<!\d-)|(?<=[Tt]el)|(?<=[Mm]ob))(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_*~]){{0,3}}\d){{9}}(?!\w|[.:]\d\d\b)")
+# "O6-I2345678": letters that pass for digits, next to digits.
+_LIKE_DIGITS = re.compile(r"(?<![A-Za-z])[oO](?=\d)|(?<=\d)[oOIl](?=[\d\W])|(?<=[\d-])[IlOo](?=\d)")
+# "nul zes twaalf 34 …": a number in words.
+_NUMERALS = (
+    r"(?:\d{1,8}|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|twee|drie)(?:en|n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
+    r"twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+)
+_SPOKEN = re.compile(rf"\b(?:nul{_S}?(?:zes|6)|0{_S}?zes|zes{_S}?-(?={_S}?\d))(?:(?:{_S}|[,.\-]|en\b){{1,3}}{_NUMERALS}\b){{1,10}}")
 _PHONE = re.compile(rf"(?<![\w+])(?:\(?\+|\(?00(?={_S}?[1-9]))?\(?\d(?:(?:{_S}|[().\-/_]){{0,4}}\d){{5,14}}(?!\w)")
 _PLUS = re.compile(r"(?:\+|00)")
 _SERVICE = re.compile(r"(?:0800|0900|0906|0909|088|14\d{2,4}\Z|112\Z|113\Z|116\d{3}\Z|0300|140\d+\Z)")
-_LABEL = re.compile(r"(?:\btel(?:efoon)?(?:nummer|nr)?|\bmobiel(?:e)?(?:\snummer)?|\bgsm|\bbel(?:len)?(?:\smet|\snaar)?|\bt\.?|\bm\.?|☎|\bapp(?:en)?(?:\snaar)?|\bwhatsapp|\bsms)[\s.:]*(?:nr\.?|op|naar|via|nummer|is)?[\s.:]*\Z", re.IGNORECASE)
-_NOT_PHONE = re.compile(r"(?:\bart(?:ikel)?(?:nummer|nr)?|\bbestel(?:nummer|nr|code)?|\bisbn(?:-1[03])?|\bean|\border(?:nummer|nr)?|\bfactuur(?:nummer|nr)?|\bkvk(?:[\s-]*(?:nummer|nr))?|\bbtw(?:[\s-]*(?:nummer|nr))?|\bvlucht(?:nummer)?|\bserie(?:nummer)?|\bmodel|\bcode|\bnur|\bissn|\bklantnummer|\bdossier(?:nummer)?|\bpolis(?:nummer)?|\bdoi|€|\beuro)[\s.:#]*(?:is|nr\.?|nummer|:)?\s*\Z", re.IGNORECASE)
-_IBAN = re.compile(rf"(?<![a-z0-9])[a-z]{{2}}{_S}?\d{{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9]){{10,30}}(?![a-z0-9])")
-_NL_IBAN = re.compile(rf"(?<![a-z0-9])nl(?:{_S}|[.\-])?\d{{2}}(?:{_S}|[.\-])*[a-z]{{4}}(?:(?:{_S}|[.\-]){{0,2}}\d){{10}}(?!\d)")
+_LABEL = re.compile(r"(?:\b0?6(?:-?nummer|-?nr)?(?=\s|:)|\btel(?:efoon)?(?:nummer|nr)?s?|\bmobiel(?:e)?(?:\snummer)?|\bgsm|\bbel(?:len)?(?:\smet|\snaar)?|\bt\.?|\bm\.?|☎|\bapp(?:en)?(?:\snaar)?|\bwhatsapp|\bsms)[\s.:]*(?:nr\.?|op|naar|via|nummer|is)?[\s.:]*\Z", re.IGNORECASE)
+_NOT_PHONE = re.compile(r"(?:\bart(?:ikel)?(?:nummer|nr)?|\bbestel(?:nummer|nr|code)?|\bisbn(?:-1[03])?|\bean|\border(?:nummer|nr)?|\bfactuur(?:nummer|nr)?|\bkvk(?:[\s-]*(?:nummer|nr))?|\bbtw(?:[\s-]*(?:nummer|nr))?|\bvlucht(?:nummer)?|\bserie(?:nummer)?|\b(?:lot|loterij|lid|relatie|debiteur(?:en)?|start|pakket|zending|deelname|deelnemers?|inschrijf|inschrijvings?|aanvraag|zaak|contract|meter|chassis|ticket|boekings?|reserverings?|volg|product|partij|referentie|registratie|bar|scan|track|groepsaccount|licentie|catalogus|kaart|rug|stam|case|brin|rsin|apparaat|toestel|wedstrijd)-?(?:nummers?|nrs?|codes?)|\bkenmerk|\breferentie|\bref|\brsin|\bbarcode|\blot|\bmodel|\bcode|\bnur|\bissn|\bklantnummer|\bdossier(?:nummer)?|\bpolis(?:nummer)?|\bdoi|€|\beuro)[\s.:#]*(?:is|nr\.?|nummer|:)?\s*\Z", re.IGNORECASE)
+_IBAN = re.compile(rf"(?<![a-z0-9])[a-z]{{2}}{_S}?\d{{2}}(?=(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9]){{10}})")
+_PART = re.compile(rf"(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9])")
+_NL_IBAN = re.compile(rf"(?<![a-z0-9])n(?:{_S}|[.\-])?l(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z]){{4}}(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{10}}(?![a-z0-9])")
 _GIRO = re.compile(r"\b(?:giro|bankrekening|rekening|postbank)(?:rekening)?(?:nummer|nr\.?)?[\s.:]*((?:\d[\s.]?){6,9}\d)\b")
 _BSN = re.compile(rf"(?<![\w.,-])\d{{3}}(?:{_S}|[.-])?\d{{3}}(?:{_S}|[.-])?\d{{3}}(?![\w]|[.,-]\d)|(?<![\w.,-])\d{{4}}(?:{_S}|[.-])\d{{2}}(?:{_S}|[.-])\d{{3}}(?![\w]|[.,-]\d)")
 _BSN_CUE = re.compile(r"\b(?:bsn|burger\s?service\s?nummer|sofi(?:\s?-?nummer)?|onderwijsnummer|persoonsgebonden\s?nummer|pgn)\b")
@@ -85,23 +97,56 @@ def phones(people: People, school: School) -> Finder:
     listed = known(school).phones
 
     def find(line: Line) -> Iterator[Match]:
+        if line.kind != "slug":
+            for found in _SPOKEN.finditer(line.low):
+                if _spelled(found[0]):
+                    yield _phone(line, *found.span())
         if not _DIGITS.search(line.text):
             return
-        dutch = list(_DUTCH.finditer(line.text))
+        text = _LIKE_DIGITS.sub(lambda letter: "0" if letter[0] in "oO" else "1", line.text)
+        dutch = list(_DUTCH.finditer(text))
         taken = [found.span() for found in dutch]
-        others = (found for found in _PHONE.finditer(_blanked(line.text, taken)))
+        others = _PHONE.finditer(_blanked(text, taken))
+        stock = _stock(line)
         for found in (*dutch, *others):
             start, end = found.span()
             raw = found[0]
             number = canonical_phone(raw)
-            if not _dials(line, number, raw, start, end) or number in listed or _SERVICE.match(number):
+            if number in listed or _SERVICE.match(number) or not _dials(line, number, raw, start, end) or any(left <= start < right for left, right in stock):
                 continue
             if raw.startswith("(") and raw.count("(") > raw.count(")"):
                 start += 1
-            why = "telefoonnummer dat niet van de school of een vermelde instantie is"
-            yield Match("telefoon", start, end, "", why, f'site.yaml, onder contacts: - {{name: …, phones: ["{" ".join(line.seen[start:end].split())}"]}}')
+            yield _phone(line, start, end)
+        for cell in headed(line, _PHONE_HEAD):
+            # Numbers without their area code, where the column says what they are.
+            for found in _SHORT.finditer(line.text, cell.start, cell.end):
+                if canonical_phone(found[0]) not in listed and not any(start < found.end() and found.start() < end for start, end in taken):
+                    yield _phone(line, *found.span())
 
     return find
+
+
+def _phone(line: Line, start: int, end: int) -> Match:
+    why = "telefoonnummer dat niet van de school of een vermelde instantie is"
+    return Match("telefoon", start, end, "", why, f'site.yaml, onder contacts: - {{name: …, phones: ["{" ".join(line.seen[start:end].split())}"]}}')
+
+
+def _spelled(found: str) -> bool:
+    # Eight digits in all behind "nul zes": "twaalf" counts for two, "345" for three.
+    parts = re.findall(r"\d+|[a-z]+", found)
+    return sum(len(part) if part.isdigit() else 0 if part == "en" else 1 if part in _SINGLE else 2 for part in parts) >= 8
+
+
+_SINGLE = frozenset("nul een twee drie vier vijf zes zeven acht negen".split())
+_PHONE_HEAD = re.compile(r"\s*(?:tel(?:efoon)?(?:nummers?|nr)?\b|mobiel|gsm\b|06\b|bellen|(?:mobiele?|vaste?|prive)\s(?:nummer|tel))")
+_SHORT = re.compile(r"(?<![\d,.-])(?:\d[ -]?){5,9}\d(?![\d,]|\.\d)")
+_STOCK_HEAD = re.compile(r"\s*(?:artikel|bestel|order|product|isbn|barcode|ean|serie|lot|factuur|klant)-?(?:nummers?|nrs?\.?|code)?\s*\Z")
+_STOCK_NUMBER = re.compile(r"\s*(?:(?:artikel|bestel|order|product|serie|lot|factuur|klant)?-?(?:nummers?|nrs?\.?|codes?)|isbn|barcode|ean)\s*\Z")
+
+
+def _stock(line: Line) -> list[tuple[int, int]]:
+    # Cells of article numbers and the like: they look like phones, and dial nothing.
+    return [(cell.start, cell.end) for cell in headed(line, _STOCK_NUMBER, _STOCK_HEAD)] if line.cells else []
 
 
 _DIGITS = re.compile(r"\d[^\n\x1e\x1f]{0,4}\d[^\n\x1e\x1f]{0,4}\d")
@@ -122,12 +167,24 @@ def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
     if number.startswith("+"):
         return 8 <= len(number) - 1 <= 15
     plain = re.sub(r"\D", "", raw)
+    if _TIMES.match(raw) or _counting(raw):
+        return False
     if number.startswith("0") and len(number) == 10 and number[1] != "0":
         # Two numbers or a date glued by spaces are no phone: at most five groups.
         return len(re.findall(r"\d+", raw)) <= 6 and not re.match(r"0[1-9][-/. ](?:0[1-9]|1[0-2])[-/. ](?:19|20)\d\d\b", raw)
     if raw[0] == "0" and 6 <= len(plain) <= 12 and _LABEL.search(before):
         return True
     return bool(_LABEL.search(before)) and 6 <= len(plain) <= 10 and not re.fullmatch(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}", raw) and not re.match(r"\d{1,2}[.:]\d\d\s*-", raw)
+
+
+# "08.30 09.15 10": times in a row.
+_TIMES = re.compile(r"(?:[01]\d|2[0-3])[.:][0-5]\d\s+(?:[01]\d|2[0-3])[.:]?[0-5]")
+
+
+def _counting(raw: str) -> bool:
+    # "01 02 03 04 05": somebody counts.
+    parts = [int(part) for part in re.findall(r"\d+", raw)]
+    return len(parts) > 3 and all(later - earlier == 1 for earlier, later in zip(parts, parts[1:], strict=False))
 
 
 def mails(people: People, school: School) -> Finder:
@@ -194,33 +251,45 @@ def accounts(people: People, school: School) -> Finder:
 
     def find(line: Line) -> Iterator[Match]:
         low = line.low
-        for found in _ibans(low):
-            plain = re.sub(r"[\W_]", "", found[0]).upper()
+        if not _DIGITS.search(low):
+            return
+        for start, end in _ibans(low):
+            plain = re.sub(r"[\W_]", "", low[start:end]).upper()
             if plain in allowed:
                 continue
-            yield Match("iban", found.start(), found.end(), "", "rekeningnummer dat niet van de school of een vermelde instantie is", f'site.yaml, onder contacts: - {{name: …, ibans: ["{plain}"]}}')
+            yield Match("iban", start, end, "", "rekeningnummer dat niet van de school of een vermelde instantie is", f'site.yaml, onder contacts: - {{name: …, ibans: ["{plain}"]}}')
         for found in _GIRO.finditer(low):
             yield Match("iban", found.start(1), found.end(1), "", "rekeningnummer", f'uitzonderingen.yaml: - {{text: "{found[1]}", why: "…", who: "…"}}')
         for found in _BSN.finditer(low):
             near = low[max(0, found.start() - 60) : found.start()]
             plain = re.sub(r"\D", "", found[0])
             cue = bool(_BSN_CUE.search(near))
-            if cue or (eleven(plain) and not _NOT_PHONE.search(near) and not re.search(r"(?:nummer|nr\.?|code)[\s:.]*\Z|[€$]\s*\Z", near)):
+            if not cue and found[0].count(".") == 2 and len(found[0]) == 11 and found[0][3] == ".":
+                continue  # a large number, written with points
+            if cue or (eleven(plain) and not _NOT_PHONE.search(near) and not re.search(r"(?:nummers?|nrs?\.?|codes?)[\s:.]*(?:\d+\s(?:en|of)\s)?\Z|[€$]\s*\Z", near)):
                 yield Match("bsn", found.start(), found.end(), "", "burgerservicenummer", f'uitzonderingen.yaml: - {{text: "{found[0]}", why: "…", who: "…"}}', doubt=not cue)
 
     return find
 
 
-def _ibans(low: str) -> Iterator[re.Match[str]]:
-    taken = -1
+def _ibans(low: str) -> Iterator[tuple[int, int]]:
+    taken: list[tuple[int, int]] = []
     for found in _NL_IBAN.finditer(low):
-        taken = found.end()
-        yield found
-    if taken < 0 or len(low) > taken:
-        for found in _IBAN.finditer(low):
-            plain = re.sub(r"[\W_]", "", found[0])
-            if not plain.startswith("nl") and _mod97(plain):
-                yield found
+        taken.append(found.span())
+        yield found.span()
+    for found in _IBAN.finditer(low):
+        if found[0][:2] == "nl" or any(start <= found.start() < end for start, end in taken):
+            continue
+        # Its length depends on the country: letter by letter until the checksum fits.
+        end = found.end()
+        for _ in range(30):
+            part = _PART.match(low, end)
+            if not part:
+                break
+            end = part.end()
+            if not low[end : end + 1].isalnum() and _mod97(re.sub(r"[\W_]", "", low[found.start() : end])):
+                yield found.start(), end
+                break
 
 
 def _mod97(plain: str) -> bool:
