@@ -40,7 +40,7 @@ _BOX = re.compile(r"\b(?P<name>postbus|antwoordnummer|antw\.? ?nr\.?|p\.? ?o\.? 
 _NAMES = r"(?:\d{1,2}(?:e|de)[ ])?(?:(?:de|het|'t|van|der|den|op|aan|achter)[ ])*[A-Z][\w'-]+\.?(?:[ ](?:(?:de|het|'t|van|der|den|naar|aan|op|in)[ ])*[A-Z][\w'-]+){0,3}"
 _HOUSE = rf"(?P<number>(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}}(?:[ -]?[a-zA-Z](?!\w)|[ ](?:hs|bis)\b)?)(?<!\de(?= [a-z]))(?![\w%€]|[.:,]\d|[ ]?(?:{_UNITS})\b)"
 # Whatever the street is called, where somebody lives, or where something must be brought.
-_JOINT = r"(?:\b(?:op|aan|naar|is|in|bij|te|wordt|luidt)[ ]|[:,(=-][ ]?|[\x1e\x1f\n])"
+_JOINT = r"(?:\b(?:op|aan|naar|is|in|bij|te|wordt|luidt)[ ]|[:,(=-][ ]?|[\x1e\x1f\n]+)"
 _LIVES = re.compile(
     rf"(?P<cue>(?i:\b(?:\w*adres|woont?|wonen|woonachtig|wonend|verhuis\w*|verhuizen|inleveren|ophalen|afgeven|afhalen|bezorgen|kaart\w*|post|pakjes?|brief|brieven|cadeau\w*|langs|stuur|sturen|breng|brengen)\b[^.\x1e]{{0,40}}?{_JOINT}|\bthuis(?:[,:(][ ]?|[ ](?:op|aan)[ ]))|\b[Bb]ij[ ])"
     rf"(?<![\w'-])(?P<name>{_NAMES})[ ]{_HOUSE}"

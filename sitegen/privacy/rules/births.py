@@ -6,39 +6,55 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen.privacy.finding import Match
+from sitegen.privacy.lexicon import cues, words
+from sitegen.privacy.lexicon.famous import FAMOUS
+from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
+from sitegen.privacy.rules.columns import headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sitegen.privacy.finding import Finder
-    from sitegen.privacy.passage import Line
+    from sitegen.privacy.passage import Line, Word
     from sitegen.privacy.people import People
     from sitegen.school import School
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)\.?"
 # Whoever was born before 1930 is in the history books.
 _YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
+_DAY = r"\d{1,2}(?:e|ste|de)?|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|[a-z]{4,9}tiende|[a-z]{0,9}(?:twintig|dertig)ste"
+_ONES = r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|(?:[a-z]{3,8}en)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))"
 _DATE = re.compile(
-    rf"(?<!\d)(?:(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{_MONTH})(?P<y1>,?\s*(?:'\d\d|{_YEAR}))|(?P<d2>\d{{1,2}}\s?[-/.]\s?\d{{1,2}})(?P<y2>\s?[-/.]\s?(?:{_YEAR}|'?\d\d))|(?P<iso>(?P<y3>{_YEAR}-)\d{{2}}-\d{{2}}))(?!\d|-\d)"
+    rf"(?<!\d)(?:(?P<day>{_DAY})\s+(?:van\s)?(?P<month>{_MONTH})(?P<y1>,?\s*(?:van\s+|in\s+)?(?:'\d\d|{_YEAR}|(?:tweeduizend|negentienhonderd|negentien)\s?(?:en\s)?{_ONES}\b))"
+    rf"|(?P<d2>\d{{1,2}}\s?[-/.]\s?\d{{1,2}})(?P<y2>\s?[-/.]\s?(?:{_YEAR}|'?\d\d))|(?P<iso>(?P<y3>{_YEAR}[-/])\d{{2}}[-/]\d{{2}})|(?P<y4>{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])))(?!\d|-\d)"
 )
-_BORN = re.compile(r"(?:geboren|geboortedat(?:um|a)|geb\.?(?:\s?dat\.?|datum)?|geboorte\b|ter wereld|het levenslicht|[*°†])[^.!?\x1e]{0,45}\Z|jarig[^.!?\x1e\x1f]{0,25}\(\Z")
+_BORN = re.compile(r"(?:geboren|geboortedat(?:um|a)|geb\.?(?:\s?dat\.?|datum)?|geboorte\b|ter wereld|het levenslicht|[*°†])[^.!?\x1e]{0,45}\Z|(?:geboortedatum|geboren|verjaardag)\s?:?\s*\x1e\s*\Z|\bverjaardag\b[^.!?\x1e]{0,25}[:(-]\s?\Z|jarig[^.!?\x1e\x1f]{0,25}\(\Z")
 _BORN_AFTER = re.compile(r"\s*(?:\)|,)?\s*(?:is|werd|zijn|kwam|zag)?\s*(?:[^\s.!?\x1e\x1f]+\s){0,6}?(?:geboren|ter wereld|het levenslicht)")
-_NAMED = re.compile(r"[A-Z][\w'-]+\s*[,(]\s*\Z")
-_YEARED = re.compile(rf"(?:geboren|geb\.|geboortejaar|bouwjaar van\b)\s*(?:in|:)?\s*(?P<year>{_YEAR})")
+_NAMED = re.compile(r"[A-Z][\w'-]+(?:\s*[,(:*-]\s*|\s|\sis van(?: het jaar)?\s)\Z")
+_CLOSED = re.compile(r"\s*(?:[),.;\x1e\x1f\n]|-\s|\Z)")
+_COLUMN = re.compile(r"\s*(?:geb|geboorte|verjaardag|jarig)")
+# Who is spoken of with these is no private person; with the others, he is somebody of the school.
+_PUBLIC = words("koning koningin prins prinses keizer president premier minister schrijver schrijfster auteur dichter dichteres schilder schilderes componist uitvinder wetenschapper astronaut ruimtevaarder zanger zangeres acteur actrice illustrator illustratrice tekenaar voetballer wielrenner schaatser kunstenaar kunstenares ontdekkingsreiziger verzetsheld filosoof popster")
+_OURS = cues.PARENT | cues.FAMILY | cues.PUPIL | words("juf juffrouw meester collega leerkracht directeur conciërge concierge oom tante buurvrouw buurman vrijwilliger stagiaire stagiair gezin leerlingen kinderen ons onze")
 
 
 def births(people: People, school: School) -> Finder:
-    """The year in a date of birth."""
-    del people, school
+    """The year in a date of birth, unless a public figure's."""
+    del school
 
     def find(line: Line) -> Iterator[Match]:
         low = line.low
-        columns = {(cell.table, cell.column) for cell in line.cells if re.match(r"\s*(?:geb|geboorte)", low[cell.start : cell.end])}
+        columns: list[tuple[int, int]] | None = None
         for found in _DATE.finditer(low):
             start, end = found.span()
-            if not (_born(low, start, end) or _NAMED.search(line.text, max(0, start - 40), start) and _closed(low, end, found) or columns and _in_column(line, start, columns)):
+            if columns is None:
+                columns = [(cell.start, cell.end) for cell in headed(line, _COLUMN)]
+            born = _born(low, start, end)
+            if not (born or (not found["y4"] and _beside(line, found, people)) or any(left <= start < right for left, right in columns)):
                 continue
-            group = next(name for name in ("y1", "y2", "y3") if found[name])
+            if _public(line, start, end, people):
+                continue
+            group = next(name for name in ("y1", "y2", "y3", "y4") if found[name])
             low_at, high_at = found.span(group)
             yield Match("geboortedatum", low_at, high_at, "", "geboortedatum met jaartal", f'uitzonderingen.yaml: - {{text: "{found[0]}", why: "…", who: "…"}}')
 
@@ -49,10 +65,31 @@ def _born(low: str, start: int, end: int) -> bool:
     return bool(_BORN.search(low, max(0, start - 70), start) or _BORN_AFTER.match(low, end))
 
 
-def _closed(low: str, end: int, found: re.Match[str]) -> bool:
+def _beside(line: Line, found: re.Match[str], people: People) -> bool:
+    # "Sem (3-3-2016)", "Sem 03-03-2016": a whole date right behind a person, with a year that is no event of these days.
+    start, end = found.span()
     year = re.search(r"\d{4}", found[0])
-    return low[end : end + 1] in {")", "", "\x1e", "\x1f"} and bool(year) and int(year[0] if year else 0) < 2024
+    if year and int(year[0]) >= 2024 or not _CLOSED.match(line.low, end) or not _NAMED.search(line.text, max(0, start - 45), start):
+        return False
+    last = line.word_at(start) - 1
+    return any(_person(word, line, people) for word in line.words[max(0, last - 5) : last + 1] if "\x1e" not in line.text[word.end : start] and "." not in line.text[word.end : start])
 
 
-def _in_column(line: Line, position: int, columns: set[tuple[int, int]]) -> bool:
-    return any(cell.start <= position < cell.end and (cell.table, cell.column) in columns for cell in line.cells)
+def _person(word: Word, line: Line, people: People) -> bool:
+    low = word.low
+    return line.text[word.start].isupper() and (low in FIRST_NAMES or low in people.register.first_names or low in people.seen_firsts or low in people.adults)
+
+
+def _public(line: Line, start: int, end: int, people: People) -> bool:
+    left, right = line.sentence(start, end)
+    first, last = line.word_at(left), line.word_at(right)
+    lows = [word.low for word in line.words[first:last] if not word.low.isdigit()]
+    if any(" ".join(lows[at : at + length]) in FAMOUS for at in range(len(lows)) for length in (2, 3, 4)):
+        return True
+    if not _OURS.isdisjoint(lows) or any(low in people.adults or low in people.children or low in people.seen for low in lows):
+        return False
+    if not _PUBLIC.isdisjoint(lows):
+        return True
+    # A full name that the school doesn't know, of somebody who is past the age of its people.
+    year = re.search(r"19\d\d", line.text[start:end])
+    return bool(year and int(year[0]) < 1955 and re.search(r"[A-Z][\w'-]+ (?:(?:van|de|der|den|ter|ten|van de|van der) )?[A-Z]", line.text[left:right]))

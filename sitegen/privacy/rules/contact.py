@@ -34,7 +34,7 @@ _NUMERALS = (
     r"(?:\d{1,8}|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|twee|drie)(?:en|n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
     r"twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen)"
 )
-_SPOKEN = re.compile(rf"\b(?:nul{_S}?(?:zes|6)|0{_S}?zes|zes{_S}?-(?={_S}?\d))(?:(?:{_S}|[,.\-]|en\b){{1,3}}{_NUMERALS}\b){{1,10}}")
+_SPOKEN = re.compile(rf"\b(?:nul{_S}?(?:zes|6)|0{_S}?zes|zes(?=-\d))(?:(?:{_S}|[,.\-]|en\b){{1,3}}{_NUMERALS}\b){{1,10}}")
 _PHONE = re.compile(rf"(?<![\w+])(?:\(?\+|\(?00(?={_S}?[1-9]))?\(?\d(?:(?:{_S}|[().\-/_]){{0,4}}\d){{5,14}}(?!\w)")
 _PLUS = re.compile(r"(?:\+|00)")
 _SERVICE = re.compile(r"(?:0800|0900|0906|0909|088|14\d{2,4}\Z|112\Z|113\Z|116\d{3}\Z|0300|140\d+\Z)")
