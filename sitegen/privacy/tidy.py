@@ -33,10 +33,27 @@ _LABEL = re.compile(
 _LABELLED = re.compile(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn", re.IGNORECASE)
 _VIA = re.compile(
     rf"{_W}+(?:ook\s)?(?:op|via|naar|met|onder|aan|bij|per|over)(?:{_W}+(?:het|zijn|haar|hun|mijn|ons|dit|de|rekening|telefoonnummer|nummer|mobiele?|nr\.?|tel\.?|e-?mailadres|mailadres|e-?mail|mail|adres|rekeningnummer|iban|tnv|t\.n\.v\.))*{_W}*:?{_W}*{CUT}"
-    rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|(?:en|of|t\.n\.v\.|ten name|voor|als|bij|om|tot|vóór|uiterlijk|ter|wanneer)\b))"
+    rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|\(|t\.?n\.?v\b|o\.?v\.?v\b|(?:en|of|ten name|onder|voor|als|bij|om|tot|vóór|v&oacute;&oacute;r|uiterlijk|ter|wanneer|na|tussen|vanaf|binnen|tijdens|ook|zodat|maar|dan)\b))"
 )
+# "Geef je op", "meld u aan", "maak 5 euro over": half a verb, and no preposition.
+_PARTICLE = re.compile(
+    rf"(?:\b(?:op)?ge(?:ef|eft|ven)\b{_W}+(?:je|jullie|u|jezelf|zich|ons|(?:je|uw|hun)?{_W}?kind(?:eren)?)(?:{_W}+(?:dan|gerust|snel|nu|ook|vast|even|graag))?{_W}+op|\bneemt?\b(?:{_W}+\w+){{0,2}}{_W}+contact(?:{_W}+\w+)?{_W}+op|"
+    rf"\bmeld(?:t|en)?\b{_W}+(?:je|jullie|u|jezelf|zich|ons|\w+{_W}+kind(?:eren)?)(?:{_W}+(?:dan|gerust|snel|nu|ook|vast|even|graag))?{_W}+aan|\bma(?:ak|akt|ken)\b[^.!?<]{{0,40}}{_W}over)\Z",
+    re.IGNORECASE,
+)
+# "Op 06-… kunt u Anouk bereiken" → "U kunt Anouk bereiken".
+_TURNED = re.compile(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*)(?:Op|Via|Met|Onder|Per|Bel){_W}+(?:(?:het|nummer|telefoonnummer|tel\.|mail(?:adres)?|e-mail(?:adres)?){_W}+)*{CUT}{_W}+(kunt|kun|kan|kunnen|bent|ben|is|zijn|mag|mogen|mogen){_W}+(u|je|jij|jullie|we|wij|ik|hij|zij|ze|ouders)\b")
+# "Mijn nummer is 06-… en de kosten zijn € 5."
+_CLAUSE = re.compile(
+    rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*)[^.!?<>{CUT},;]{{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|06|mailadres|e-mailadres|rekeningnummer|bsn|iban|mail)\b)[^.!?<>{CUT},;]{{0,24}}\b(?:is|wordt|luidt){_W}+{CUT}"
+    rf"{_W}*(?:[;,]|,?{_W}*\b(?:en|maar)\b){_W}+(?=(?:de|het|een|ik|wij|we|je|u|hij|zij|ze|dat|dit|er|die|deze|ons|onze|mijn|haar|zijn|bel|mail|app)\b)"
+)
+# "06-… is het nummer van Anouk."
+_SAID = re.compile(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*){CUT}{_W}+(?:is|zijn|was|wordt)\b[^.!?<{CUT}]*\b(?:nummers?|telefoonnummers?|06-nummer|mailadres|e-mailadres|adres|rekeningnummer|rekening|bsn|iban)\b[^.!?<{CUT}]*[.!?]")
+# "Bel 06-… (Sem) of 06-… (Noor)" → "Bel Sem of Noor".
+_WHOSE = re.compile(rf"(\b(?:bel|bellen|app|appen|mail|mailen|sms|met|naar|of|en)|[,:]){_W}*{CUT}{_W}*\(((?:[A-Z][\w'-]*|van|de|der|den|juf|meester){_W}?(?:(?:[A-Z][\w'-]*|van|de|der|den){_W}?)*)\)", re.IGNORECASE)
 _STUB = re.compile(
-    rf"(?:(?<=[.!?] )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}\b(?:nummer|telefoonnummer|06-nummer|mailadres|e-mailadres|adres|rekeningnummer|bsn|burgerservicenummer|iban|bereikbaar)\b[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?{_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
+    rf"(?:(?<=[.!?] )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|06|mailadres|e-mailadres|adres(?![^.!?<>]{{0,24}}[A-Z][\w'.-]*{_W}*{CUT})|rekeningnummer|bsn|burgerservicenummer|sofinummer|onderwijsnummer|iban|bereikbaar)\b)(?:[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?|[^.!?<>]{{0,50}}\b(?:is|wordt|gewijzigd in|veranderd in|gewijzigd naar)){_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
 )
 _OPENS = re.compile(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
 
@@ -107,19 +124,29 @@ def _words(markup: str) -> str:
         before = markup
         markup = re.sub(rf"{CUT}(?:{_W}|{CUT})*{CUT}", CUT, markup)
         markup = _STUB.sub(CUT, markup)
-        markup = _LABEL.sub(lambda found: CUT if _LABELLED.search(found[0]) else found[0], markup)
+        markup = _CLAUSE.sub(rf"\1{CUT}", markup)
+        markup = _SAID.sub(rf"\1{CUT}", markup)
+        markup = _TURNED.sub(lambda found: f"{found[1]}{CUT}{found[3]} {found[2]}", markup)
+        markup = _WHOSE.sub(lambda found: f"{found[1]} {found[2]}", markup)
+        markup = _LABEL.sub(_label, markup)
         markup = re.sub(rf"{CUT}{_W}*([,;]){_W}*{CUT}{_W}*(?=[A-Z])", rf"{CUT}\1 ", markup)
         markup = re.sub(rf"{CUT}{_W}*(?:[,;/|&–-]|&amp;|en|of|en/of|of via|of naar|of op){_W}*{CUT}", CUT, markup)
         markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)
-        markup = _LABEL.sub(lambda found: CUT if _LABELLED.search(found[0]) else found[0], markup)
+        markup = _LABEL.sub(_label, markup)
         markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)
         markup = re.sub(rf"([(\[]){_W}*{CUT}{_W}*(?:[,;:/–-]|(?:of|en)\b)*{_W}*", r"\1", markup)
+        markup = re.sub(rf"(:{_W}*){CUT}{_W}*(?:[|/]{_W}*(?=\w)|(?:,|of|en){_W}+(?=www\.|https?:|<a\b|[\w.+-]+@|\+?\d[\d -]{{7}}))", r"\1", markup)
         markup = re.sub(rf"\|{_W}*{CUT}{_W}*(?=\|)|{_W}*\|{_W}*{CUT}{_W}*(?=\Z|</|<br)", CUT, markup)
-        markup = re.sub(rf"(?<=[.!?]){_W}*{CUT}{_W}*\.(?![\w.])", CUT, markup)
+        markup = re.sub(rf"(?<=[.!?]){_W}*{CUT}{_W}*[.!?](?![\w.])", CUT, markup)
+        markup = re.sub(rf"((?:\A|<(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)\b[^>]*>|<br>\n?){_W}*){CUT}{_W}*[.!?,;:]+(?={_W}|</|<br|\Z)", rf"\1{CUT}", markup)
+        markup = re.sub(rf",{_W}*{CUT}{_W}*,{_W}+(?=[a-zà-ÿ])", f"{CUT} ", markup)
         markup = re.sub(rf"{_W}*[,;:/–-]*{_W}*{CUT}{_W}*([)\]])", r"\1", markup)
+        markup = re.sub(rf"({_W}[–-]){_W}*{CUT}{_W}*[–-]{_W}+(?=[\dA-Z])", rf"{CUT}\1 ", markup)
         markup = re.sub(rf"{_W}[–-]{_W}*{CUT}{_W}*[–-](?={_W})", CUT, markup)
-        markup = _VIA.sub(CUT, markup)
-        markup = re.sub(rf"\b(op|via|naar|bel|mail|met|aan|nummers?|bellen|mailen){_W}+{CUT}{_W}*(?:of|en|,|/){_W}+(?:(?:op|via|naar){_W}+)?(?=\S)", r"\1 ", markup)
+        markup = re.sub(rf"{_W}+(?:op|via|naar|bij|aan|met|per){_W}+{CUT}{_W}*(?:,|/|of|en|en/of){_W}+(?=(?:op|via|naar|bij|aan|in|per){_W})", f"{CUT} ", markup)
+        markup = re.sub(rf"\b(op|via|naar|bel|mail|met|aan|nummers?|bellen|mailen){_W}+{CUT}{_W}*(?:,|/|of|en|en/of){_W}+(?:(?:op|via|naar){_W}+)?(?=[\d+(]|<a\b|www\.|https?:|[\w.+-]+@|\w+ (?:\[at\]|\(at\)|apenstaart|apestaart))", r"\1 ", markup)
+        markup = _VIA.sub(_via, markup)
+        markup = re.sub(rf"\b(nummers?){_W}+{CUT}{_W}*(?:of|en|,|/){_W}+(?=\S)", r"\1 ", markup)
         markup = re.sub(rf"{_W}+(?:en|of|en/of|of via|of op|of naar)(?:{_W}(?:mail|bel|app|sms|e-mail))?{_W}*{CUT}(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|h\d)|<br))", CUT, markup)
         markup = re.sub(rf"""(?:"{CUT}"|'{CUT}'|“{CUT}”|‘{CUT}’|„{CUT}”)""", CUT, markup)
         markup = re.sub(rf"([,;:–]|{_W}-){_W}*{CUT}(?={_W}*(?:[.,;!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)|<br))", CUT, markup)
@@ -135,6 +162,27 @@ def _words(markup: str) -> str:
             return markup
 
 
+def _label(found: re.Match[str]) -> str:
+    text, before = found.string, found.string[max(0, found.start() - 4) : found.start()]
+    verb = re.match(r"(?:bel|mail|app)\b", found[0], re.IGNORECASE)
+    if verb and re.search(r"\b(?:of|en) \Z", before):
+        return found[0]  # "Bel of app: 06-…": a verb, and no label
+    if re.match(r"contact", found[0], re.IGNORECASE) and re.match(rf"(?:{_W}|{CUT})*[|/,](?:{_W}|[{CUT}|/,])*\w", text[found.end() : found.end() + 12]):
+        return found[0]  # "Contact: 06-… | www.…": something is left to label
+    if _LABELLED.search(found[0]):
+        return CUT
+    # "Anouk, mail a@…, helpt mee"
+    label = re.search(r"[,(;/|] \Z", before) and re.match(r"[,.;)]|</|<br|\Z", text[found.end() :])
+    return CUT if label else found[0]
+
+
+def _via(found: re.Match[str]) -> str:
+    lead = re.match(rf"{_W}+\w+", found[0])
+    if lead and _PARTICLE.search(found.string[max(0, found.start() - 60) : found.start()] + lead[0]):
+        return lead[0] + CUT
+    return CUT
+
+
 def _capitals(markup: str) -> str:
     # A sentence that lost its beginning begins anew with a capital.
     def raise_letter(found: re.Match[str]) -> str:
@@ -143,7 +191,7 @@ def _capitals(markup: str) -> str:
         word = found[2]
         return found[1] + ("IJ" + word[2:] if word.startswith("ij") else word[0].upper() + word[1:])
 
-    return re.sub(rf"({CUT}{_W}*(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*)([a-zà-ÿ][\w'-]*)(?![\w.]*@|://)", raise_letter, markup)
+    return re.sub(rf"({CUT}{_W}*(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*)([a-zà-ÿ][\w'-]*)(?![\w'-]*(?:[\w.]*@|://|\.\w))", raise_letter, markup)
 
 
 def _table(found: re.Match[str]) -> str:
@@ -186,4 +234,4 @@ def _row_gone(cells: list[tuple[str, str]]) -> bool:
     texts = [_EMPTY.sub("", cell) for _, cell in cells]
     if not any(CUT in cell for _, cell in cells) or any(texts[1:]):
         return False
-    return not texts[0] or bool(re.fullmatch(_THING + r":?", texts[0], re.IGNORECASE))
+    return not texts[0] or bool(re.fullmatch(rf"(?:{_THING})\s?(?:privé|prive|thuis|moeder|vader|ouders|\d)?:?", texts[0], re.IGNORECASE))

@@ -8,6 +8,8 @@ from collections import Counter
 from tests.scoring.visible import lines
 
 _DANGLING = "op|via|naar|van|bij|aan|met|of|en|tel|onder|voor|t.n.v|te|uit|nummer"
+# "Geef je op", "meld je aan": half a verb, and no preposition.
+_PARTICLES = re.compile(r"(\b(?:geef|geeft|meld|meldt|neem|neemt)\b(?: \w+){0,3}) (?:op|aan)\b(?=\s*(?:[.!?;)]|$))", re.IGNORECASE | re.MULTILINE)
 _PREFIXES = "van de|van den|van der|van 't|van het|de|den|der|het|'t|in 't|op den|uit den|ter|ten|el|al|von|v\\.d\\.?|v/d|vd|d'"
 _PATTERNS = {
     "double space": re.compile(r"\S {2,}\S"),
@@ -33,7 +35,7 @@ def leftovers(before: str, after: str) -> tuple[str, ...]:
 
 
 def _count(markup: str) -> Counter[str]:
-    text = "\n".join(line for line in lines(markup) if not line.startswith("| "))
+    text = _PARTICLES.sub(r"\1", "\n".join(line for line in lines(markup) if not line.startswith("| ")))
     found = Counter({kind: len(pattern.findall(text)) for kind, pattern in _PATTERNS.items()})
     shown = markup
     while _INLINE.search(shown):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.privacy.finding import Match
@@ -184,7 +185,7 @@ _TIMES = re.compile(r"(?:[01]\d|2[0-3])[.:][0-5]\d\s+(?:[01]\d|2[0-3])[.:]?[0-5]
 def _counting(raw: str) -> bool:
     # "01 02 03 04 05": somebody counts.
     parts = [int(part) for part in re.findall(r"\d+", raw)]
-    return len(parts) > 3 and all(later - earlier == 1 for earlier, later in zip(parts, parts[1:], strict=False))
+    return len(parts) > 3 and all(later - earlier == 1 for earlier, later in pairwise(parts))
 
 
 def mails(people: People, school: School) -> Finder:
