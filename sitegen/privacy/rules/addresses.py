@@ -38,25 +38,26 @@ _STREET = re.compile(
 )
 _BOX = re.compile(r"\b(?P<name>postbus|antwoordnummer|antw\.? ?nr\.?|p\.? ?o\.? ?box|p\. ?b\.)(?: ?nr\.?| ?nummer)?[ \n:]*(?P<number>\d{1,5})\b", re.IGNORECASE)
 _NAMES = r"(?:\d{1,2}(?:e|de)[ ])?(?:(?:de|het|'t|van|der|den|op|aan|achter)[ ])*[A-Z][\w'-]+\.?(?:[ ](?:(?:de|het|'t|van|der|den|naar|aan|op|in)[ ])*[A-Z][\w'-]+){0,3}"
+_GAP = r"(?:,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?)"
 _HOUSE = rf"(?P<number>(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}}(?:[ -]?[a-zA-Z](?!\w)|[ ](?:hs|bis)\b)?)(?<!\de(?= [a-z]))(?![\w%€]|[.:,]\d|[ ]?(?:{_UNITS})\b)"
 # Whatever the street is called, where somebody lives, or where something must be brought.
 _JOINT = r"(?:\b(?:op|aan|naar|is|in|bij|te|wordt|luidt)[ ]|[:,(=-][ ]?|[\x1e\x1f\n]+)"
 _LIVES = re.compile(
     rf"(?P<cue>(?i:\b(?:\w*adres|woont?|wonen|woonachtig|wonend|verhuis\w*|verhuizen|inleveren|ophalen|afgeven|afhalen|bezorgen|kaart\w*|post|pakjes?|brief|brieven|cadeau\w*|langs|stuur|sturen|breng|brengen)\b[^.\x1e]{{0,40}}?{_JOINT}|\bthuis(?:[,:(][ ]?|[ ](?:op|aan)[ ]))|\b[Bb]ij[ ])"
-    rf"(?<![\w'-])(?P<name>{_NAMES})[ ]{_HOUSE}"
+    rf"(?<![\w'-])(?P<name>{_NAMES}){_GAP}{_HOUSE}"
 )
 # Where something is brought, fetched or celebrated at somebody's house.
 _ERRAND = re.compile(r"inlever|ingelever|ophal|opgehaald|afgev|afgegeven|afhal|afgehaald|bezorg|verzamel|feest|loger|opgev|aanmeld|gebracht|brengen|thuis|wonen|woont|adres|kaart|cadeau|\bhaal|\bopa|\boma|\bfam")
 # "Laan van de Vrijheid 1001", "Weg naar Laren 10".
-_OF = re.compile(rf"\b(?P<name>(?:Laan|Weg|Plein|Straat|Pad|Hof|Kade|Singel|Dreef|Erf|Steeg|Dijk)[ ](?:van|naar|der|des|tot|achter)[ ](?:(?:de|het|'t|den)[ ])?[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+)?)[ ]{_HOUSE}")
-_TOWNED = re.compile(rf"(?<![\w'-])(?P<name>{_NAMES})[ ]{_HOUSE}(?:,|[ ]+te|[ ]*[\n\x1f(-]|[ ]+-)[ ]*(?P<town>[A-Z][\w'-]+)")
+_OF = re.compile(rf"\b(?P<name>(?:Laan|Weg|Plein|Straat|Pad|Hof|Kade|Singel|Dreef|Erf|Steeg|Dijk)[ ](?:van|naar|der|des|tot|achter)[ ](?:(?:de|het|'t|den)[ ])?[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+)?){_GAP}{_HOUSE}")
+_TOWNED = re.compile(rf"(?<![\w'-])(?P<name>{_NAMES}){_GAP}{_HOUSE}(?:,|[ ]+te|[ ]*[\n\x1f(-]|[ ]+-)[ ]*(?P<town>[A-Z][\w'-]+)")
 # "nummer 12 in de Prins Bernhardlaan": number and joint go, the street may stay.
 _FIRST = re.compile(rf"\b(?P<cut>(?:(?:huis)?nummer|nr\.?)[ ](?P<number>[1-9]\d{{0,3}}[a-zA-Z]?)(?:,[ ]|[ ](?:in|aan|op|van)[ ]))(?P<name>(?:de[ ]|het[ ]|'t[ ])?(?:[A-Z][\w'.-]*[ ]|(?:van|der|den)[ ]){{0,4}}[A-Z'][\w'-]*(?:{_ENDINGS})\b)|(?<=[ :])(?P<cut2>(?P<number2>[1-9]\d{{0,3}}[a-z]?),[ ])(?P<name2>(?:[A-Z][\w'.-]*[ ]){{0,3}}[A-Z'][\w'-]*(?:{_STRONG})\b)")
 _LONE_NUMBER = re.compile(r"\b(?P<name>huisnummer)[ :]+(?P<number>[1-9]\d{0,3}[a-zA-Z]?)\b|\b(?:woont|wonen|woon)\b[^.\x1e]{0,30}?[ ](?P<name2>op nummer|op nr\.?)[ ](?P<number2>[1-9]\d{0,3}[a-zA-Z]?)(?!\w|[ ](?:in|aan|op|van)[ ])")
 # Right before a postcode: a house number, whatever the street looks like ("1e Wijk 41, 9999 XT").
 _CODED = re.compile(rf"(?<![\w€])(?P<name>[^\W\d_][\w'.-]*)[ ,]*(?:[ ]nr\.?|[ ](?:huis)?nummer)?[ \n\x1f]*(?<![\d.,-])(?P<number>{_NUMBER})[ \n\x1e\x1f]*[,;(-]?[ \n\x1e\x1f]*(?:[Pp]ostcode:?[ ]*)?\Z")
 # Behind postcode and town: "9998 KX Lindewold, Boslust 3".
-_BEHIND = re.compile(rf"[ ,]*(?:[A-Z][\w'-]+[ ]?){{1,3}}[,\n:][ ]*(?P<name>{_NAMES})[ ]{_HOUSE}")
+_BEHIND = re.compile(rf"[ ,]*(?:[A-Z][\w'-]+[ ]?){{1,3}}[,\n:][ ]*(?P<name>{_NAMES}){_GAP}{_HOUSE}")
 # Words that are counted, and no streets: "Groep 3", "Zaal 4", "Mei 12".
 _COUNTED = frozenset("""groep groepen klas unit lokaal zaal hal kamer etage verdieping poort bus lijn spoor perron halte deel les hoofdstuk week weken dag ronde team veld baan tafel kraam post
     station knooppunt kamp stap vraag opdracht som bladzijde blz pagina nummer nr no code versie fase niveau blok periode leerjaar cluster plek plaats rij vak regel artikel punt thema
@@ -98,7 +99,7 @@ def addresses(people: People, school: School) -> Finder:
         if not _ANY_DIGIT.search(line.text):
             return
         numbers: list[tuple[int, int]] = []
-        postcodes = [found for found in _POSTCODE.finditer(line.text) if not _measure(line.text, found)]
+        postcodes = [found for near in _CODEISH.finditer(line.text) if (found := _POSTCODE.match(line.text, near.start())) and not _measure(line.text, found)]
         for house in _houses(line, people.streets, towns, postcodes):
             if _listed(house.place, places):
                 continue
@@ -134,26 +135,20 @@ def _private(text: str, found: re.Match[str], codes: frozenset[str], numbers: li
 
 def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: frozenset[str], postcodes: list[re.Match[str]]) -> Iterator[House]:
     text = line.text
-    for found in _streets(text):
+    for found in _streets(line):
         if _is_street(found, text):
             yield _house(found, text)
-    for found in _BOX.finditer(text):
-        yield House(found.start(), found.start(), found.end(), _place(found))
-    for found in _LIVES.finditer(text):
-        beside = len(found["cue"]) == 4
-        if _countable(found) and _GOES_ON.match(text, found.end("number")) and (not beside or _ERRAND.search(line.low, *line.sentence(*found.span()))):
-            yield _house(found, text)
-    for found in _OF.finditer(text):
-        yield _house(found, text)
-    for found in _TOWNED.finditer(text):
-        if found["town"] in towns and _countable(found):
-            yield _house(found, text)
-    for found in _FIRST.finditer(text):
-        number = "" if found["cut"] else "2"
-        yield House(found.start(), found.start(f"cut{number}"), found.end(f"cut{number}"), squeeze(_ARTICLE.sub("", found[f"name{number}"]) + found[f"number{number}"]))
-    for found in _LONE_NUMBER.finditer(text):
-        number = "" if found["name"] else "2"
-        yield House(found.start(), found.start(f"name{number}"), found.end(f"number{number}"), squeeze(found[f"number{number}"]))
+    yield from _named(line, towns)
+    if _NUMBER_WORD.search(line.low):
+        for found in _BOX.finditer(text):
+            yield House(found.start(), found.start(), found.end(), _place(found))
+        for found in _LONE_NUMBER.finditer(text):
+            number = "" if found["name"] else "2"
+            yield House(found.start(), found.start(f"name{number}"), found.end(f"number{number}"), squeeze(found[f"number{number}"]))
+    for near in _BEFORE_STREET.finditer(text):
+        for found in _FIRST.finditer(text, near.start(), near.end() + 60):
+            number = "" if found["cut"] else "2"
+            yield House(found.start(), found.start(f"cut{number}"), found.end(f"cut{number}"), squeeze(_ARTICLE.sub("", found[f"name{number}"]) + found[f"number{number}"]))
     for code in postcodes:
         yield from _around(text, code)
     if streets:
@@ -165,6 +160,37 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
     for cell in headed(line, _NUMBER_HEAD, _STREET_HEAD):
         if _ANY_DIGIT.search(text, cell.start, cell.end):
             yield House(cell.start, cell.start, cell.end, _row_place(line, cell))
+
+
+# Cheap looks at a page, before the long ones: where a name with a number stands, a postcode, a word for numbers.
+_NAME_NUMBER = re.compile(r"[A-Z][\w'-]*\.?,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?[1-9]\d{0,3}(?!\d)")
+_CODEISH = re.compile(r"[1-9]\d{3}[ \n_-]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\w])")
+_NUMBER_WORD = re.compile(r"nummer|\bnr|postbus|antw|box|p\. ?b\.")
+_BEFORE_STREET = re.compile(r"(?:[Nn]ummer|[Nn]r\.?) [1-9]\d{0,3}|[1-9]\d{0,3}[a-z]?, (?=[A-Z'])")
+
+
+def _named(line: Line, towns: frozenset[str]) -> Iterator[House]:
+    # A name with a number, where it is said that somebody lives there, or a town follows.
+    text = line.text
+    done = 0
+    for near in _NAME_NUMBER.finditer(text):
+        if re.split(r"[ \n,.]", near[0], maxsplit=1)[0].lower() in _COUNTED:
+            continue
+        left, right = max(done, near.start() - 110), near.end() + 40
+        for pattern in (_LIVES, _OF, _TOWNED):
+            for found in pattern.finditer(text, left, right):
+                if pattern is _OF or _addressed(found, line, towns):
+                    done = max(done, found.end("number"))
+                    yield _house(found, text)
+
+
+def _addressed(found: re.Match[str], line: Line, towns: frozenset[str]) -> bool:
+    if not _countable(found):
+        return False
+    if "town" in found.groupdict():
+        return found["town"] in towns
+    beside = len(found["cue"]) == 4
+    return bool(_GOES_ON.match(line.text, found.end("number"))) and (not beside or bool(_ERRAND.search(line.low, *line.sentence(*found.span()))))
 
 
 _STREET_HEAD = re.compile(r"\s*(?:woon|huis|thuis|post|bezoek)?(?:adres(?:sen)?|straat(?:naam)?|postcode)\b")
@@ -217,10 +243,11 @@ _SIDES = re.compile(r" (?:[nowz]\.? ?z|(?:noord|zuid|oost|west)(?:zijde|kant)?)\
 _TAILS = tuple(_ENDINGS.split("|"))
 
 
-def _streets(text: str) -> Iterator[re.Match[str]]:
+def _streets(line: Line) -> Iterator[re.Match[str]]:
+    text, low = line.text, line.low
     done = 0
     for near in _NUMBERS.finditer(text):
-        before = text[max(0, near.start() - 34) : near.start()].lower()
+        before = low[max(0, near.start() - 34) : near.start()]
         if near.start() >= done and _SIDES.sub("", before.rstrip(" \n,:.")).removesuffix("huisnummer").removesuffix("nummer").removesuffix("nr").removesuffix("no").rstrip(" \n,:.").endswith(_TAILS):
             for found in _STREET.finditer(text, max(done, near.start() - 70), near.end() + 24):
                 done = found.end()

@@ -45,7 +45,7 @@ def births(people: People, school: School) -> Finder:
     def find(line: Line) -> Iterator[Match]:
         low = line.low
         columns: list[tuple[int, int]] | None = None
-        for found in _DATE.finditer(low):
+        for found in _dates(low):
             start, end = found.span()
             if columns is None:
                 columns = [(cell.start, cell.end) for cell in headed(line, _COLUMN)]
@@ -59,6 +59,19 @@ def births(people: People, school: School) -> Finder:
             yield Match("geboortedatum", low_at, high_at, "", "geboortedatum met jaartal", f'uitzonderingen.yaml: - {{text: "{found[0]}", why: "…", who: "…"}}')
 
     return find
+
+
+# Where a year may be; the long look for a date is worth it only there.
+_YEARISH = re.compile(r"\d[-/. '](?:'|\d)\d|'\d\d|(?:19[3-9]|20[0-4])\d|tweeduizend|negentien")
+
+
+def _dates(low: str) -> Iterator[re.Match[str]]:
+    done = 0
+    for near in _YEARISH.finditer(low):
+        if near.start() >= done:
+            for found in _DATE.finditer(low, max(done, near.start() - 40), near.end() + 40):
+                done = found.end()
+                yield found
 
 
 def _born(low: str, start: int, end: int) -> bool:

@@ -98,16 +98,18 @@ def phones(people: People, school: School) -> Finder:
     listed = known(school).phones
 
     def find(line: Line) -> Iterator[Match]:
-        if line.kind != "slug":
+        if line.kind != "slug" and "zes" in line.low:
             for found in _SPOKEN.finditer(line.low):
                 if _spelled(found[0]):
                     yield _phone(line, *found.span())
-        if not _DIGITS.search(line.text):
+        runs = _runs(line.text)
+        if not runs:
             return
-        text = _LIKE_DIGITS.sub(lambda letter: "0" if letter[0] in "oO" else "1", line.text)
-        dutch = list(_DUTCH.finditer(text))
+        text = _LIKE_DIGITS.sub(lambda letter: "0" if letter[0] in "oO" else "1", line.text) if _ODD_DIGIT.search(line.text) else line.text
+        dutch = [found for start, end in runs for found in _DUTCH.finditer(text, start, end)]
         taken = [found.span() for found in dutch]
-        others = _PHONE.finditer(_blanked(text, taken))
+        text = _blanked(text, taken)
+        others = [found for start, end in runs for found in _PHONE.finditer(text, start, end)]
         stock = _stock(line)
         for found in (*dutch, *others):
             start, end = found.span()
@@ -150,7 +152,24 @@ def _stock(line: Line) -> list[tuple[int, int]]:
     return [(cell.start, cell.end) for cell in headed(line, _STOCK_NUMBER, _STOCK_HEAD)] if line.cells else []
 
 
-_DIGITS = re.compile(r"\d[^\n\x1e\x1f]{0,4}\d[^\n\x1e\x1f]{0,4}\d")
+# Six digits or more with little between them: all numbers that matter are so, and most lines have none.
+_RUN = re.compile(r"[\dOol](?:[^A-Za-z\x1e\x1f]{0,5}[\dOoIl]){5,}")
+_ONLY_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|20\d\d-20\d\d|20\d\d-\d\d-\d\d|\d\d[.:]\d\d ?-? ?\d\d[.:]\d\d")
+_ODD_DIGIT = re.compile(r"\d\W?[oOIl]|[oOIl]\W?\d")
+
+
+def _runs(text: str) -> list[tuple[int, int]]:
+    """Where long numbers may stand, with what belongs before and behind."""
+    runs: list[tuple[int, int]] = []
+    for found in _RUN.finditer(text):
+        if sum(letter.isdigit() for letter in found[0]) < 6 or _ONLY_DATE.fullmatch(found[0]):
+            continue
+        start, end = max(0, found.start() - 6), found.end() + 6
+        if runs and start <= runs[-1][1]:
+            runs[-1] = runs[-1][0], end
+        else:
+            runs.append((start, end))
+    return runs
 
 
 def _blanked(text: str, taken: list[tuple[int, int]]) -> str:
@@ -252,16 +271,19 @@ def accounts(people: People, school: School) -> Finder:
 
     def find(line: Line) -> Iterator[Match]:
         low = line.low
-        if not _DIGITS.search(low):
+        runs = _runs(low)
+        if not runs:
             return
-        for start, end in _ibans(low):
+        # Country and bank stand before the digits, their label before that.
+        reach = [(max(0, start - 40), end + 30) for start, end in runs]
+        for start, end in sorted({span for left, right in reach for span in _ibans(low, left, right)}):
             plain = re.sub(r"[\W_]", "", low[start:end]).upper()
             if plain in allowed:
                 continue
             yield Match("iban", start, end, "", "rekeningnummer dat niet van de school of een vermelde instantie is", f'site.yaml, onder contacts: - {{name: …, ibans: ["{plain}"]}}')
-        for found in _GIRO.finditer(low):
+        for found in (one for left, right in reach for one in _GIRO.finditer(low, left, right)):
             yield Match("iban", found.start(1), found.end(1), "", "rekeningnummer", f'uitzonderingen.yaml: - {{text: "{found[1]}", why: "…", who: "…"}}')
-        for found in _BSN.finditer(low):
+        for found in (one for left, right in runs for one in _BSN.finditer(low, left, right)):
             near = low[max(0, found.start() - 60) : found.start()]
             plain = re.sub(r"\D", "", found[0])
             cue = bool(_BSN_CUE.search(near))
@@ -273,12 +295,12 @@ def accounts(people: People, school: School) -> Finder:
     return find
 
 
-def _ibans(low: str) -> Iterator[tuple[int, int]]:
+def _ibans(low: str, left: int, right: int) -> Iterator[tuple[int, int]]:
     taken: list[tuple[int, int]] = []
-    for found in _NL_IBAN.finditer(low):
+    for found in _NL_IBAN.finditer(low, left, right):
         taken.append(found.span())
         yield found.span()
-    for found in _IBAN.finditer(low):
+    for found in _IBAN.finditer(low, left, right):
         if found[0][:2] == "nl" or any(start <= found.start() < end for start, end in taken):
             continue
         # Its length depends on the country: letter by letter until the checksum fits.
