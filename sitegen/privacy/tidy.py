@@ -30,7 +30,7 @@ _LABEL = re.compile(
     rf"(?:(?<=[\s(>,;/|])|^|(?<=;))(?:<(strong|b|em|i)>{_THING}(?:\s?(?:privé|prive|thuis|moeder|vader))?\s?:?</\1>\s?:?|{_THING}(?:\s?(?:privé|prive|thuis|moeder|vader))?\s?:?){_W}*{CUT}",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn", re.IGNORECASE)
+_LABELLED = re.compile(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn|postcode", re.IGNORECASE)
 _VIA = re.compile(
     rf"{_W}+(?:ook\s)?(?:op|via|naar|met|onder|aan|bij|per|over)(?:{_W}+(?:het|zijn|haar|hun|mijn|ons|dit|de|rekening|telefoonnummer|nummer|mobiele?|nr\.?|tel\.?|e-?mailadres|mailadres|e-?mail|mail|adres|rekeningnummer|iban|tnv|t\.n\.v\.))*{_W}*:?{_W}*{CUT}"
     rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|\(|t\.?n\.?v\b|o\.?v\.?v\b|(?:en|of|ten name|onder|voor|als|bij|om|tot|vóór|v&oacute;&oacute;r|uiterlijk|ter|wanneer|na|tussen|vanaf|binnen|tijdens|ook|zodat|maar|dan)\b))"

@@ -34,7 +34,7 @@ _UNITS = "uur|km|meter|m|euro|kinderen|leerlingen|keer|x|jaar|minuten|punten|pun
 # "Kanaal O.Z. 15", "Zuideinde Noord 3".
 _SIDE = r"[ ](?:[NOWZnowz]\.?[ ]?[Zz]\.?|Noord|Zuid|Oost|West|(?:noord|zuid|oost|west)(?:zijde|kant))(?![\w])"
 _STREET = re.compile(
-    rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?:{_ENDINGS}))(?:\.|(?P<side>{_SIDE}))?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:(?:{_UNITS})\b|t/m|en \d)|[ ]?[xX]\b)",
+    rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?i:{_ENDINGS}))(?:\.|(?P<side>{_SIDE}))?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:(?:{_UNITS})\b|t/m|en \d)|[ ]?[xX]\b)",
 )
 _BOX = re.compile(r"\b(?P<name>postbus|antwoordnummer|antw\.? ?nr\.?|p\.? ?o\.? ?box|p\. ?b\.)(?: ?nr\.?| ?nummer)?[ \n:]*(?P<number>\d{1,5})\b", re.IGNORECASE)
 _NAMES = r"(?:\d{1,2}(?:e|de)[ ])?(?:(?:de|het|'t|van|der|den|op|aan|achter)[ ])*[A-Z][\w'-]+\.?(?:[ ](?:(?:de|het|'t|van|der|den|naar|aan|op|in)[ ])*[A-Z][\w'-]+){0,3}"
@@ -53,11 +53,13 @@ _OF = re.compile(rf"\b(?P<name>(?:Laan|Weg|Plein|Straat|Pad|Hof|Kade|Singel|Dree
 _TOWNED = re.compile(rf"(?<![\w'-])(?P<name>{_NAMES}){_GAP}{_HOUSE}(?:,|[ ]+te|[ ]*[\n\x1f(-]|[ ]+-)[ ]*(?P<town>[A-Z][\w'-]+)")
 # "nummer 12 in de Prins Bernhardlaan": number and joint go, the street may stay.
 _FIRST = re.compile(rf"\b(?P<cut>(?:(?:huis)?nummer|nr\.?)[ ](?P<number>[1-9]\d{{0,3}}[a-zA-Z]?)(?:,[ ]|[ ](?:in|aan|op|van)[ ]))(?P<name>(?:de[ ]|het[ ]|'t[ ])?(?:[A-Z][\w'.-]*[ ]|(?:van|der|den)[ ]){{0,4}}[A-Z'][\w'-]*(?:{_ENDINGS})\b)|(?<=[ :])(?P<cut2>(?P<number2>[1-9]\d{{0,3}}[a-z]?),[ ])(?P<name2>(?:[A-Z][\w'.-]*[ ]){{0,3}}[A-Z'][\w'-]*(?:{_STRONG})\b)")
-_LONE_NUMBER = re.compile(r"\b(?P<name>huisnummer)[ :]+(?P<number>[1-9]\d{0,3}[a-zA-Z]?)\b|\b(?:woont|wonen|woon)\b[^.\x1e]{0,30}?[ ](?P<name2>op nummer|op nr\.?)[ ](?P<number2>[1-9]\d{0,3}[a-zA-Z]?)(?!\w|[ ](?:in|aan|op|van)[ ])")
+_LONE_NUMBER = re.compile(r"\b(?P<name>huisnummer)[ :]+(?P<number>[1-9]\d{0,3}[a-zA-Z]?)\b(?![ ]?[A-Z]{2}\b)|\b(?:woont|wonen|woon)\b[^.\x1e]{0,30}?[ ](?P<name2>op nummer|op nr\.?)[ ](?P<number2>[1-9]\d{0,3}[a-zA-Z]?)(?!\w|[ ](?:in|aan|op|van)[ ])")
 # Right before a postcode: a house number, whatever the street looks like ("1e Wijk 41, 9999 XT").
 _CODED = re.compile(rf"(?<![\w€])(?P<name>[^\W\d_][\w'.-]*)[ ,]*(?:[ ]nr\.?|[ ](?:huis)?nummer)?[ \n\x1f]*(?<![\d.,-])(?P<number>{_NUMBER})[ \n\x1e\x1f]*[,;(-]?[ \n\x1e\x1f]*(?:[Pp]ostcode:?[ ]*)?\Z")
 # Behind postcode and town: "9998 KX Lindewold, Boslust 3".
 _BEHIND = re.compile(rf"[ ,]*(?:[A-Z][\w'-]+[ ]?){{1,3}}[,\n:][ ]*(?P<name>{_NAMES}){_GAP}{_HOUSE}")
+# Behind a postcode without a street: "9998 KX 3".
+_ALONE = re.compile(rf"[ ,]{{1,2}}(?:(?:huis)?(?:nummer|nr\.?)[ :]*)?(?P<number>{_NUMBER})(?=\s*(?:[.,;)\x1e\x1f\n]|\Z))")
 # Words that are counted, and no streets: "Groep 3", "Zaal 4", "Mei 12".
 _COUNTED = frozenset("""groep groepen klas unit lokaal zaal hal kamer etage verdieping poort bus lijn spoor perron halte deel les hoofdstuk week weken dag ronde team veld baan tafel kraam post
     station knooppunt kamp stap vraag opdracht som bladzijde blz pagina nummer nr no code versie fase niveau blok periode leerjaar cluster plek plaats rij vak regel artikel punt thema
@@ -75,6 +77,9 @@ def _own(addresses: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
             codes.add(squeeze(code))
         street = re.split(r",|\b[1-9]\d{3}\s?[A-Za-z]{2}\b", address)[0]
         places.add(squeeze(street))
+        number = re.search(r"\d+\s?-?\w*\s*\Z", street)
+        if number:
+            places.update(code + squeeze(number[0]) for code in map(squeeze, re.findall(r"\b[1-9]\d{3}\s?[A-Za-z]{2}\b", address)))
     return frozenset(places - {""}), frozenset(codes)
 
 
@@ -214,6 +219,9 @@ def _around(text: str, code: re.Match[str]) -> Iterator[House]:
     before = _CODED.search(text[left : code.start()])
     if before and before["name"].lower() not in _COUNTED:
         yield House(left + before.start("name"), left + before.start("number"), left + before.end("number"), squeeze(text[max(0, left + before.start("name") - 25) : left + before.end("number")]))
+    alone = _ALONE.match(text, code.end())
+    if alone:
+        yield House(code.start(), alone.start("number"), alone.end("number"), squeeze(code[0] + alone["number"]))
     behind = _BEHIND.match(text, code.end())
     if behind and _countable(behind):
         yield _house(behind, text)
@@ -262,6 +270,9 @@ def _is_street(found: re.Match[str], text: str) -> bool:
     words = found["name"].split()
     last = words[-1]
     low = last.lower()
+    before = text[max(0, found.start("name") - 25) : found.start("name")]
+    if re.search(r"\b(?:tegen|[Tt]eam)\s\Z", before) or words[0] == "Team":
+        return False
     if found["side"] or (low in _BARE and text[found.start() - 1 : found.start()] == "(" and text[found.end() : found.end() + 1] == ")"):
         return last[0].isupper()
     if len(words) == 1 and re.search(r"\b\d{1,2}(?:e|de|ste) \Z", text[max(0, found.start("name") - 6) : found.start("name")]):
@@ -271,9 +282,8 @@ def _is_street(found: re.Match[str], text: str) -> bool:
     if not last[0].isupper():
         return False
     behind = text[found.end("number") : found.end("number") + 14]
-    before = text[max(0, found.start("name") - 25) : found.start("name")]
-    if re.search(r"\b(?:tegen|team)\s\Z", before):
-        return False
+    if low in _TAILS:  # "Park 4", "Horst 2": words of their own, and no more
+        return bool(re.match(r",?\s*[1-9]\d{3}\s?[A-Z]{2}\b", behind) or _ADDRESSED.search(before))
     return bool(re.match(r"[a-z]?,?\s*(?:[1-9]\d{3}\s?[A-Z]{2}\b|(?:te|in) [A-Z])|\s?,\s+[A-Z][a-z]", behind) or _ADDRESSED.search(before))
 
 
