@@ -17,9 +17,9 @@ _SPOKEN = {"title", "alt", "abbr"}
 _SLUGS = {"id", "class", "headers"}
 _PLAIN = {"src", "width", "height", "colspan", "rowspan", "scope", "start", "type", "reversed", "value", "span", "open", "dir", "lang"}
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
-_DIALS = re.compile(r"tel:|sms:|https?://(?:wa\.me|api\.whatsapp|web\.whatsapp)", re.IGNORECASE)
+_DIALS = re.compile(r"tel:|sms:|https?://(?:wa\.me|api\.whatsapp|web\.whatsapp|signal\.me|t\.me|viber)", re.IGNORECASE)
 _UNLINK = " data-cut"
-_WHATSAPP = re.compile(r"(wa\.me/|[?&]phone=)\+?(?=[1-9])", re.IGNORECASE)
+_WHATSAPP = re.compile(r"(wa\.me/|signal\.me/#p/|//t\.me/|[?&]phone=)\+?(?=[1-9])", re.IGNORECASE)
 
 
 class Rules(Protocol):
@@ -37,6 +37,9 @@ class Rules(Protocol):
 
 def clear_tags(markup: str, rules: Rules) -> str:
     """`markup` with every attribute value washed; a link whose target names a child or a private number is undone."""
+    if "<a>" in markup:
+        # A link of a kind that no page may have (`whatsapp:`, `callto:`): without a target it is text.
+        markup = re.sub(r"<a>(.*?)</a>", r"\1", markup, flags=re.DOTALL)
     if '="' not in markup:
         return markup
     undone = False

@@ -53,7 +53,7 @@ _SAID = re.compile(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*){CUT}{_W}+(
 # "Bel 06-… (Sem) of 06-… (Noor)" → "Bel Sem of Noor".
 _WHOSE = re.compile(rf"(\b(?:bel|bellen|app|appen|mail|mailen|sms|met|naar|of|en)|[,:]){_W}*{CUT}{_W}*\(((?:[A-Z][\w'-]*|van|de|der|den|juf|meester){_W}?(?:(?:[A-Z][\w'-]*|van|de|der|den){_W}?)*)\)", re.IGNORECASE)
 _STUB = re.compile(
-    rf"(?:(?<=[.!?] )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|06|mailadres|e-mailadres|adres(?![^.!?<>]{{0,24}}[A-Z][\w'.-]*{_W}*{CUT})|rekeningnummer|bsn|burgerservicenummer|sofinummer|onderwijsnummer|iban|bereikbaar)\b)(?:[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?|[^.!?<>]{{0,50}}\b(?:is|wordt|gewijzigd in|veranderd in|gewijzigd naar)){_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
+    rf"(?:(?<=[.!?] )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|(?<![\d/.-])06(?= is\b| wordt\b|:)|mailadres|e-mailadres|adres(?![^.!?<>]{{0,24}}[A-Z][\w'.-]*{_W}*{CUT})|rekeningnummer|bsn|burgerservicenummer|sofinummer|onderwijsnummer|iban|bereikbaar)\b)(?:[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?|[^.!?<>]{{0,50}}\b(?:is|wordt|gewijzigd in|veranderd in|gewijzigd naar)){_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
 )
 _OPENS = re.compile(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
 

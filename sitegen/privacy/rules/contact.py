@@ -46,6 +46,8 @@ _PART = re.compile(rf"(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9])")
 _NL_IBAN = re.compile(rf"(?<![a-z0-9])n(?:{_S}|[.\-])?l(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z]){{4}}(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{10}}(?![a-z0-9])")
 _GIRO = re.compile(r"\b(?:giro|bankrekening|rekening|postbank)(?:rekening)?(?:nummer|nr\.?)?[\s.:]*((?:\d[\s.]?){6,9}\d)\b")
 _BSN = re.compile(rf"(?<![\w.,-])\d{{3}}(?:{_S}|[.-])?\d{{3}}(?:{_S}|[.-])?\d{{3}}(?![\w]|[.,-]\d)|(?<![\w.,-])\d{{4}}(?:{_S}|[.-])\d{{2}}(?:{_S}|[.-])\d{{3}}(?![\w]|[.,-]\d)")
+# A phone number without its zero, behind a country: "+31 (0) 598123520".
+_ABROAD = re.compile(rf"(?:\+|00){_S}?\d{{2}}{_S}?(?:\({_S}?0{_S}?\))?{_S}?\Z")
 _BSN_CUE = re.compile(r"\b(?:bsn|burger\s?service\s?nummer|sofi(?:\s?-?nummer)?|onderwijsnummer|persoonsgebonden\s?nummer|pgn)\b")
 
 
@@ -190,8 +192,8 @@ def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
     if _TIMES.match(raw) or _counting(raw):
         return False
     if number.startswith("0") and len(number) == 10 and number[1] != "0":
-        # Two numbers or a date glued by spaces are no phone: at most five groups.
-        return len(re.findall(r"\d+", raw)) <= 6 and not re.match(r"0[1-9][-/. ](?:0[1-9]|1[0-2])[-/. ](?:19|20)\d\d\b", raw)
+        # A row of scores or a date is no phone: at most six groups, except in a mobile number.
+        return (number[1] == "6" or len(re.findall(r"\d+", raw)) <= 6) and not re.match(r"0[1-9][-/. ](?:0[1-9]|1[0-2])[-/. ](?:19|20)\d\d\b", raw)
     if raw[0] == "0" and 6 <= len(plain) <= 12 and _LABEL.search(before):
         return True
     return bool(_LABEL.search(before)) and 6 <= len(plain) <= 10 and not re.fullmatch(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}", raw) and not re.match(r"\d{1,2}[.:]\d\d\s*-", raw)
@@ -287,6 +289,8 @@ def accounts(people: People, school: School) -> Finder:
             near = low[max(0, found.start() - 60) : found.start()]
             plain = re.sub(r"\D", "", found[0])
             cue = bool(_BSN_CUE.search(near))
+            if not cue and _ABROAD.search(near):
+                continue
             if not cue and found[0].count(".") == 2 and len(found[0]) == 11 and found[0][3] == ".":
                 continue  # a large number, written with points
             if cue or (eleven(plain) and not _NOT_PHONE.search(near) and not re.search(r"(?:nummers?|nrs?\.?|codes?)[\s:.]*(?:\d+\s(?:en|of)\s)?\Z|[€$]\s*\Z", near)):
