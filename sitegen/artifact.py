@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """A file to be: `path` below public/, `call` that returns its bytes, and `key`, the fingerprint of all that the
     call depends on. Equal keys mean equal bytes ("a call is remembered by its call", DESIGN).
 

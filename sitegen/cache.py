@@ -47,6 +47,8 @@ class Ledger:
         # A connection must not be carried over a fork: a worker opens its own, and sees what was committed.
         if self._process != os.getpid():
             self._process = os.getpid()
+            # Kept, so that nothing closes it: closing a connection of another process touches that one's files.
+            self._inherited = self._open_connection
             self._open_connection = sqlite3.connect(self.path, isolation_level=None)
         return self._open_connection
 

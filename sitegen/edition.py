@@ -101,6 +101,8 @@ class Pages(Mapping[str, Page[A]]):
 
     def __init__(self, cards: Mapping[str, Card], fetch: Callable[[Card], Cleared[A]]) -> None:
         self.cards = cards
+        # All but the newsletters: a few dozen, that many outputs go through.
+        self.others = tuple([one for one in cards.values() if one.kind != "newsletter"])
         self._fetch: Callable[[Card], Cleared[A]] = fetch
 
     def __getitem__(self, url: str) -> Page[A]:

@@ -101,10 +101,13 @@ def written_out(name: str) -> str:
     return name if name.isascii() else name.translate(_OUT)
 
 
+_SPELLINGS = (("ij", "y"), ("y", "ij"), ("oe", "o"), ("ue", "u"), ("ae", "a"))
+
+
 def spelled(word: str) -> frozenset[str]:
     """A folded surname's word with the spellings that administrations mix up: ij/y, and oe, ue, ae for ö, ü, ä."""
     forms = {word}
-    for one, other in (("ij", "y"), ("y", "ij"), ("oe", "o"), ("ue", "u"), ("ae", "a")):
+    for one, other in _SPELLINGS:
         if one in word and (len(word) > 4 or one in {"ij", "y"}):
             forms.add(word.replace(one, other))
     return frozenset(forms)

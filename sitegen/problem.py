@@ -38,6 +38,19 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.place}: {self.fault}" + (f" {self.remedy}" if self.remedy else "")
 
+    def plain(self) -> Plain:
+        """As a plain tuple, for ledger and workers."""
+        return self.place.file, self.place.line, self.code, self.fault, self.remedy, self.severity
+
+
+# file, line, code, fault, remedy, severity
+Plain = tuple[str, int, str, str, str, Severity]
+
+
+def from_plain(plain: Iterable[Plain]) -> tuple[Problem, ...]:
+    """The problems that `Problem.plain` took apart."""
+    return tuple([Problem(Place(file, line), code, fault, remedy, severity) for file, line, code, fault, remedy, severity in plain])
+
 
 class SiteError(Exception):
     """The work can't go on; carries every problem that was found, so that a person mends them in one go."""

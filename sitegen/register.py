@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from sitegen.consent import UNKNOWN, Answer, Channel, Kind, category, combine
@@ -164,15 +164,16 @@ class _Near:
     def __init__(self, register: Register) -> None:
         self.people: tuple[Pupil | Carer | Staff | Member, ...] = (*register.pupils, *register.carers, *register.staff, *register.members)
         self.bounds = (len(register.pupils), len(register.carers), len(register.staff))
-        inside: dict[str, set[int]] = {}
-        self.words: dict[str, set[int]] = {}
+        inside: dict[str, list[int]] = {}
+        words: dict[str, list[int]] = {}
         for index, person in enumerate(self.people):
             long, short = _keys(person)
             for key in long:
-                inside.setdefault(key, set()).add(index)
+                inside.setdefault(key, []).append(index)
             for key in short:
-                self.words.setdefault(key, set()).add(index)
-        self.found = [frozenset(indexes) for indexes in inside.values()]
+                words.setdefault(key, []).append(index)
+        self.found = list(inside.values())
+        self.words = words
         self.automaton = None
         if inside:
             import ahocorasick_rs
@@ -186,7 +187,7 @@ class _Near:
         self.firsts: dict[str, list[int]] = {}
         for index, person in enumerate(self.people):
             if isinstance(person, Pupil | Staff):
-                for first in {squeeze(person.name.first), squeeze(" ".join(person.name.official)), *(squeeze(one) for one in person.name.official[:1])}:
+                for first in _called(person.name.first, person.name.official):
                     self.firsts.setdefault(first, []).append(index)
         employed = [index for index, person in enumerate(self.people) if isinstance(person, Staff)]
         self.groups.setdefault("medewerkers", []).extend(employed)
@@ -201,10 +202,10 @@ class _Near:
         hits: set[int] = set()
         if self.automaton is not None:
             for key in {hit[0] for hit in self.automaton.find_matches_as_indexes(words.replace(" ", ""), overlapping=True)}:
-                hits |= self.found[key]
+                hits.update(self.found[key])
         page = set(words.split())
         for word in page & self.words.keys():
-            hits |= self.words[word]
+            hits.update(self.words[word])
         hits.update(self.numbers[number] for number in numbers if number in self.numbers)
         hits.update(self.ids[number] for number in numbers if number in self.ids)
         for first in firsts:
@@ -241,38 +242,46 @@ class _Near:
 def _keys(person: Pupil | Carer | Staff | Member) -> tuple[set[str], set[str]]:
     """What betrays a person: texts to look for anywhere in a page's joined letters, and words of their own."""
     name = person.name
-    long: set[str] = set()
-    short: set[str] = set()
-    firsts = {squeeze(one) for one in (name.first, *name.official)} | {word for one in (name.first, *name.official) for word in tokens(one)}
-    prefix = squeeze(name.prefix)
-    initials = "".join(word[0] for word in tokens(name.prefix))
-    for part in _surname_parts(name):
-        for key in spelled(squeeze(part)):
-            if len(key) >= JOINED_FROM:
-                long.add(key)
-                continue
-            if not key:
-                continue
-            short.add(key)
-            long.update(before + key for before in (prefix, initials) if len(before + key) >= JOINED_FROM and before)
-            for first in firsts:
-                long.update(pair for pair in (first + key, first + prefix + key, key + first) if len(pair) > len(key))
-    private = () if isinstance(person, Pupil) else (person.private.street,)
-    for street in private:
-        key = squeeze(re.split(r"\d", street, maxsplit=1)[0])
+    keys = _surname_keys(name.last)
+    long = {key for key in keys if len(key) >= JOINED_FROM}
+    short = set(keys) - long
+    if short:
+        long |= _joined_keys(name, short)
+    if not isinstance(person, Pupil) and person.private.street:
+        key = squeeze(re.split(r"\d", person.private.street, maxsplit=1)[0])
         if key:
             (long if len(key) >= JOINED_FROM else short).add(key)
     return long, short
 
 
-def _surname_parts(name: Name) -> set[str]:
-    """A surname whole, and each part of a double name: "Jansen-Boer" → itself, Jansen, Boer."""
+def _joined_keys(name: Name, short: Iterable[str]) -> set[str]:
+    # A short surname joined to the tussenvoegsel or to a first name: "vanvos", "sannevos".
+    firsts = {squeeze(one) for one in (name.first, *name.official)} | {word for one in (name.first, *name.official) for word in tokens(one)}
+    prefix = squeeze(name.prefix)
+    initials = "".join(word[0] for word in tokens(name.prefix))
+    joined: set[str] = set()
+    for key in short:
+        joined.update(before + key for before in (prefix, initials) if len(before + key) >= JOINED_FROM and before)
+        for first in firsts:
+            joined.update(pair for pair in (first + key, first + prefix + key, key + first) if len(pair) > len(key))
+    return joined
+
+
+# Brothers, sisters and their parents share a surname, and half a school a few hundred first names.
+@lru_cache(maxsize=65536)
+def _surname_keys(surname: str) -> frozenset[str]:
+    """A surname whole and each part of a double name, in every spelling: "Jansen-Boer" → jansenboer, jansen, boer."""
     parts: set[str] = set()
-    for last in {name.last, written_out(name.last)}:
+    for last in {surname, written_out(surname)}:
         parts.add(last)
         parts.update(word for word in tokens(last) if len(word) > 1)
         parts.update(tokens(_CAMEL.sub(" ", last)))
-    return {part for part in parts if part}
+    return frozenset(key for part in parts for key in spelled(squeeze(part)) if key)
+
+
+@lru_cache(maxsize=65536)
+def _called(first: str, official: tuple[str, ...]) -> frozenset[str]:
+    return frozenset({squeeze(first), squeeze(" ".join(official)), *(squeeze(one) for one in official[:1])})
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

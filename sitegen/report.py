@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.problem import from_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from sitegen.privacy.finding import Finding
-    from sitegen.problem import Problem
+    from sitegen.problem import Plain
 
 _HEADINGS = {
     "tegengehouden": "Tegengehouden foto's, werkjes en bijlagen",
@@ -32,31 +33,29 @@ class Part(NamedTuple):
     html: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One build, told: findings of every page, problems, counts, consent freshness, what changed since the last.
+class Summary(NamedTuple):
+    """One build, told, but for its findings: problems (see `Problem.plain`), counts, consent freshness, what changed since the last.
 
-    parts: in the order of their pages. numbers: how many findings there are by verdict.
+    numbers: how many findings there are by verdict.
     """
 
     day: str
     school: str
-    parts: Sequence[Part]
     numbers: Mapping[str, int]
-    problems: Sequence[Problem]
+    problems: Sequence[Plain]
     counts: Mapping[str, int]
     snapshot: str = ""
     fictional: bool = False
     new: Sequence[str] = ()
     vanished: Sequence[str] = ()
-    notes: Sequence[str] = field(default_factory=tuple)
+    notes: Sequence[str] = ()
 
 
-def write(report: Report, private: Path) -> None:
+def write(found: Part, report: Summary, private: Path) -> None:
     """Write report.json and report.html in the private folder, readable by their owner only."""
     private.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_private(private / "report.json", as_json(report))
-    write_private(private / "report.html", as_html(report))
+    write_private(private / "report.json", as_json(found, report))
+    write_private(private / "report.html", as_html(found, report))
 
 
 def write_private(path: Path, text: str) -> None:
@@ -81,7 +80,12 @@ def part(findings: Iterable[Finding]) -> Part:
     return Part(",\n".join(json.dumps(one, ensure_ascii=False) for one in plain), tuple(_rows([one for one in ordered if one.verdict == verdict]) for verdict in _HEADINGS))
 
 
-def as_json(report: Report) -> str:
+def joined(parts: Sequence[Part]) -> Part:
+    """Several parts as one, in their order."""
+    return Part(",\n".join([one.json for one in parts if one.json]), tuple("".join([one.html[index] for one in parts]) for index in range(len(_HEADINGS))))
+
+
+def as_json(found: Part, report: Summary) -> str:
     """The report as JSON, with stable names."""
     values: dict[str, object] = {
         "datum": report.day,
@@ -90,41 +94,39 @@ def as_json(report: Report) -> str:
         "toestemming_van": report.snapshot,
         "aantallen": dict(report.counts),
         "meldingen": [
-            {"bestand": one.place.file, "regel": one.place.line, "code": one.code, "ernst": one.severity, "fout": one.fault, "wat_te_doen": one.remedy}
-            for one in report.problems
+            {"bestand": file, "regel": line, "code": code, "ernst": severity, "fout": fault, "wat_te_doen": remedy}
+            for file, line, code, fault, remedy, severity in report.problems
         ],
         "nieuw": list(report.new),
         "verdwenen": list(report.vanished),
         "opmerkingen": list(report.notes),
     }
     lines = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    found = ",\n".join(one.json for one in report.parts if one.json)
-    return "{\n" + ",\n".join(lines) + f',\n"bevindingen": [\n{found}\n]\n}}\n'
+    return "{\n" + ",\n".join(lines) + f',\n"bevindingen": [\n{found.json}\n]\n}}\n'
 
 
-def as_html(report: Report) -> str:
+def as_html(found: Part, report: Summary) -> str:
     """The report as one page that a director can read: what needs attention first, one block a page."""
-    parts = [_HEAD.format(school=escape(report.school)), f"<h1>Privacyrapport</h1><p class=dim>{escape(report.school)} · gebouwd voor {escape(report.day)}</p>"]
+    lines = [_HEAD.format(school=escape(report.school)), f"<h1>Privacyrapport</h1><p class=dim>{escape(report.school)} · gebouwd voor {escape(report.day)}</p>"]
     if report.fictional:
-        parts.append("<p class=note>Het register van deze website is verzonnen (<code>fictional: true</code>).</p>")
-    parts.append("<p class=warn>Dit rapport bevat namen. Bewaar het op school en deel het niet.</p><ul class=counts>")
-    parts += [f"<li><b>{number}</b> {escape(name)}</li>" for name, number in report.counts.items()]
-    parts.append("</ul>")
-    parts += [f"<p class=note>{escape(note)}</p>" for note in report.notes]
+        lines.append("<p class=note>Het register van deze website is verzonnen (<code>fictional: true</code>).</p>")
+    lines.append("<p class=warn>Dit rapport bevat namen. Bewaar het op school en deel het niet.</p><ul class=counts>")
+    lines += [f"<li><b>{number}</b> {escape(name)}</li>" for name, number in report.counts.items()]
+    lines.append("</ul>")
+    lines += [f"<p class=note>{escape(note)}</p>" for note in report.notes]
     if report.problems:
-        parts.append("<h2>Meldingen</h2><ul>")
-        parts += [f"<li class={escape(one.severity)}><code>{escape(str(one.place))}</code> {escape(one.fault)} <em>{escape(one.remedy)}</em></li>" for one in report.problems]
-        parts.append("</ul>")
+        lines.append("<h2>Meldingen</h2><ul>")
+        lines += [f"<li class={escape(one.severity)}><code>{escape(str(one.place))}</code> {escape(one.fault)} <em>{escape(one.remedy)}</em></li>" for one in from_plain(report.problems)]
+        lines.append("</ul>")
     if report.vanished:
-        parts.append("<h2>Verdwenen adressen</h2><p>Deze adressen staan niet meer op de website. Zoekmachines bewaren soms een kopie: vraag zo nodig verwijdering aan.</p><ul>")
-        parts += [f"<li><code>/{escape(path)}</code></li>" for path in report.vanished]
-        parts.append("</ul>")
+        lines.append("<h2>Verdwenen adressen</h2><p>Deze adressen staan niet meer op de website. Zoekmachines bewaren soms een kopie: vraag zo nodig verwijdering aan.</p><ul>")
+        lines += [f"<li><code>/{escape(path)}</code></li>" for path in report.vanished]
+        lines.append("</ul>")
     for index, (verdict, heading) in enumerate(_HEADINGS.items()):
         if report.numbers.get(verdict):
-            rows = "".join(one.html[index] for one in report.parts)
-            parts.append(f"<h2>{escape(heading)} ({report.numbers[verdict]})</h2><table><thead>{_COLUMNS}</thead><tbody>{rows}</tbody></table>")
-    parts.append("</main></html>\n")
-    return "\n".join(parts)
+            lines.append(f"<h2>{escape(heading)} ({report.numbers[verdict]})</h2><table><thead>{_COLUMNS}</thead><tbody>{found.html[index]}</tbody></table>")
+    lines.append("</main></html>\n")
+    return "\n".join(lines)
 
 
 def _rows(findings: Sequence[Finding]) -> str:

@@ -51,6 +51,11 @@ class Theme:
     assets: Mapping[str, bytes]
     own: frozenset[str]
 
+    @cached_property
+    def look(self) -> bytes:
+        """Stands for all assets."""
+        return fingerprint(repr(sorted(self.assets.items())))
+
     def render(self, template: str, **values: object) -> bytes:
         """A page as bytes. Raises SiteError with file and line for a template that is wrong."""
         import jinja2

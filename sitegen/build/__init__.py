@@ -84,6 +84,7 @@ def _seldom_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.unfreeze()
         gc.set_threshold(*usual)
 
 
@@ -110,7 +111,7 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
     job = work.begin(request.root, request.output, request.day, inputs, known, ledger)
     cleaned = job.clear(request.told)
     edition, problems = job.bind(cleaned)
-    with publish.stage(private) as staged:
+    with job.telling(cleaned, private) as tell, publish.stage(private) as staged:
         made = job.make(edition, staged, cleaned, request.told)
         problems = (*problems, *made.problems, *job.dead_links(cleaned, made.outputs))
         status = _verdict(problems, made.leaks, findings=told.numbers(cleaned.rows)["nakijken"], strict=request.strict)
@@ -119,10 +120,10 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
         if status == PUBLISHED and not request.check:
             placed = publish.place(staged, request.output, made.written, made.outputs)
             result.written, result.removed = placed.written, placed.removed
-            if placed.written or placed.removed:
-                result.foreign, known.folders = publish.foreign(request.output, frozenset(made.outputs), known.clean_folders())
-    _finish(request, job, result, cleaned.rows, made.outputs)
-    job.report(private, cleaned, result)
+        tell(tuple(job.summary(cleaned, result)))
+        if result.written or result.removed:
+            result.foreign, known.folders = publish.foreign(request.output, frozenset(made.outputs), known.clean_folders())
+        _finish(request, job, result, cleaned.rows, made.outputs)
     with suppress(cache.CacheDamagedError):
         ledger.commit()
     return result

@@ -62,6 +62,7 @@ def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, people_ch
     result = Cleaned({})
     todo: list[str] = []
     unsure: list[str] = []
+    stamp = desk.files.get
     for path in sources.pages(desk.files):
         row = known.get(path)
         if row is None:
@@ -71,7 +72,7 @@ def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, people_ch
             # What was wrong may have been mended elsewhere: a chapter that is there now.
             result.remade[path] = "vorige keer niet gelukt"
             todo.append(path)
-        elif all(desk.files.get(look.path) == look.stamp for look in row.looked):
+        elif all(stamp(look[0]) == look[1] for look in row.looked):
             result.rows[path] = row
         else:
             refreshed = _same_bytes(desk, row)

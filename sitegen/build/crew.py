@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import struct
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 W = TypeVar("W")
 R = TypeVar("R")
+V = TypeVar("V")
 
 # Below this many pieces a fork costs more than it brings (measured: 8 ms against 1 ms a page).
 WORTH_IT = 64
@@ -106,3 +108,54 @@ def _whole(buffer: bytearray, reader: int, finished: set[int]) -> Iterator[objec
         yield marshal.loads(memoryview(buffer)[start + _LENGTH.size : end])  # noqa: S302  from our own child
         start = end
     del buffer[:start]
+
+
+@contextmanager
+def ahead(prepare: Callable[[], W], finish: Callable[[W, V], None]) -> Iterator[Callable[[V], None]]:
+    """Another process begins with `prepare` while this one goes on; what is yielded sends it the value to `finish` with.
+
+    The value is plain data (see `marshal`). On leaving, the work is done: where there is no other core or no fork, or
+    when the other process died, it is done here. When no value was sent, nothing is finished.
+    """
+    sent: list[V] = []
+    if (os.cpu_count() or 1) < 2 or not hasattr(os, "fork"):
+        yield sent.append
+        left = True
+    else:
+        child, writer = _aside(prepare, finish)
+        with os.fdopen(writer, "wb") as stream:
+
+            def send(value: V) -> None:
+                sent.append(value)
+                with suppress(BrokenPipeError):
+                    stream.write(marshal.dumps(cast("Any", value)))
+                    stream.flush()
+                    stream.close()
+
+            try:
+                yield send
+            finally:
+                with suppress(BrokenPipeError):
+                    stream.close()
+                left = os.waitpid(child, 0)[1] != 0
+    if left and sent:
+        finish(prepare(), sent[0])
+
+
+def _aside(prepare: Callable[[], W], finish: Callable[[W, V], None]) -> tuple[int, int]:
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(reader)
+        return child, writer
+    status = 1
+    try:
+        os.close(writer)
+        prepared = prepare()
+        with os.fdopen(reader, "rb") as stream:
+            data = stream.read()
+        if data:
+            finish(prepared, cast("Any", marshal.loads(data)))  # noqa: S302  from our own parent
+        status = 0
+    finally:
+        os._exit(status)

@@ -10,13 +10,14 @@ from sitegen import publish, verify
 from sitegen.artifact import fingerprint
 from sitegen.build import crew
 from sitegen.build.output import Output
-from sitegen.problem import Place, Problem, SiteError
+from sitegen.problem import SiteError, from_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sitegen.artifact import Artifact
+    from sitegen.problem import Problem
     from sitegen.publish import Staged
 
 
@@ -43,13 +44,15 @@ def make(
     todo: list[Artifact] = []
     stay: list[str] = []
     base = os.fspath(output)
+    outputs, as_placed, start = result.outputs, _as_placed, base + os.sep
     for artifact in artifacts:
-        was = known.get(artifact.path)
-        if was is not None and was.key == artifact.key and _as_placed(base, artifact.path, was):
-            result.outputs[artifact.path] = was
-            stay.append(artifact.path)
+        path = artifact.path
+        was = known.get(path)
+        if was is not None and was.key == artifact.key and as_placed(start + path, was):
+            outputs[path] = was
+            stay.append(path)
         else:
-            result.remade[artifact.path] = _why(artifact, was)
+            result.remade[path] = _why(artifact, was)
             todo.append(artifact)
 
     # The slowest first, so that no core waits at the end for one picture.
@@ -74,7 +77,7 @@ def _merge(result: Made, outcomes: Iterable[Any]) -> None:
         if written:
             result.written.append(path)
         result.leaks.extend(verify.Leak(*leak) for leak in leaks)
-        result.problems.extend(Problem(Place(file, line), code, fault, remedy) for file, line, code, fault, remedy in problems)
+        result.problems.extend(from_plain(problems))
 
 
 def _work(
@@ -84,7 +87,7 @@ def _work(
         try:
             data = artifact.call()
         except SiteError as error:
-            yield artifact.path, None, False, (), tuple((one.place.file, one.place.line, one.code, one.fault, one.remedy) for one in error.problems)
+            yield artifact.path, None, False, (), tuple(one.plain() for one in error.problems)
             continue
         digest = fingerprint(data)
         leaks = _plain(verify.examine(artifact.path, data, knowledge()))
@@ -108,9 +111,9 @@ def _plain(leaks: Iterable[verify.Leak]) -> tuple[tuple[str, int, str, str], ...
     return tuple((leak.file, leak.line, leak.kind, leak.shown) for leak in leaks)
 
 
-def _as_placed(base: str, path: str, was: Output) -> bool:
+def _as_placed(full: str, was: Output) -> bool:
     try:
-        status = os.stat(os.path.join(base, path))
+        status = os.stat(full)
     except OSError:
         return False
     return status.st_size == was.size and status.st_mtime_ns == was.changed

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.problem import Place, Problem
+from sitegen import problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sitegen.edition import Card
+    from sitegen.problem import Problem
     from sitegen.sources import Stamp
 
 
@@ -60,7 +61,7 @@ class Row(NamedTuple):
             None if self.card is None else tuple(self.card),
             self.when,
             self.asked,
-            tuple((one.place.file, one.place.line, one.code, one.fault, one.remedy, one.severity) for one in self.problems),
+            tuple(one.plain() for one in self.problems),
             *self[8:],
         )
 
@@ -80,7 +81,7 @@ def from_plain(rows: Iterable[tuple[object, ...]]) -> list[Row]:
             None if card is None else Card._make(card),  # type: ignore[arg-type]
             when,  # type: ignore[arg-type]
             asked,  # type: ignore[arg-type]
-            tuple([Problem(Place(file, line), code, fault, remedy, severity) for file, line, code, fault, remedy, severity in problems]),  # type: ignore[attr-defined]
+            problem.from_plain(problems) if problems else (),  # type: ignore[arg-type]
             *rest,  # type: ignore[arg-type]
         ))
     return result

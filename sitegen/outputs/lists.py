@@ -66,7 +66,7 @@ def _paged(around: Frame, top: str, title: str, cards: list[Card], others: tuple
         url = top if number == full else f"{top}{number + 1}/"
         parts = tuple((f"{number + 1}", f"{top}{number + 1}/") for number in range(full)) if number == full else (("De nieuwste", top),)
         crumbs = (("Nieuwsbrieven", "nieuwsbrieven/"), *(((year, f"nieuwsbrieven/{year}/"),) if url != f"nieuwsbrieven/{year}/" else ()))
-        key = fingerprint(around.key, url, repr(others), repr(parts), repr([(one.title, one.url, one.date, one.summary, one.sort) for one in part]))
+        key = fingerprint(around.key, url, repr(others), repr(parts), *(one.key + one.url.encode() for one in part))
         yield Artifact(f"{url}index.html", partial(_list, around, url, title, part, others, parts, crumbs), key, "lijst")
 
 

@@ -93,8 +93,8 @@ def _chapter(edition: Edition[Site], around: Frame, one: Card, before: Card | No
 def _plain(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
     cards: Mapping[str, Card] = edition.pages.cards
     known = tags.shared(edition)
-    for one in cards.values():
-        if one.kind in {"home", "newsletter", "chapter"}:
+    for one in edition.pages.others:
+        if one.kind in {"home", "chapter"}:
             continue
         way = crumbs(edition, one)
         top = next((item for item in (*around.menu, *around.footer) if one.url.startswith(item.url)), None)

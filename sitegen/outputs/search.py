@@ -70,7 +70,7 @@ def search(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
 
 
 def _segments(edition: Edition[Site]) -> list[Segment]:
-    pages = tuple(sorted((card for card in edition.pages.cards.values() if card.kind != "newsletter" and not card.noindex), key=lambda card: card.url))
+    pages = tuple(sorted((card for card in edition.pages.others if not card.noindex), key=lambda card: card.url))
     found = [Segment("p", pages, PAGE_SHARDS, edition.terms)] if pages else []
     letters = edition.newsletters[::-1]
     start = 0
@@ -84,7 +84,7 @@ def _segments(edition: Edition[Site]) -> list[Segment]:
 
 def _all(edition: Edition[Site], around: Frame) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
     cards = edition.pages.cards
-    pages = [(one.title, one.url) for one in cards.values() if one.kind == "page" and not one.noindex]
+    pages = [(one.title, one.url) for one in edition.pages.others if one.kind == "page" and not one.noindex]
     pages += [(item.title, item.url) for item in around.menu if item.url not in cards]
     chapters = tuple((one.title, one.url) for one in edition.chapters.get(edition.current, ()))
     return tuple(sorted(pages, key=lambda one: one[0].casefold())), chapters, tuple(dict.fromkeys(one.group for one in edition.newsletters))

@@ -47,7 +47,7 @@ def sitemap(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
     yield Artifact("sitemap.xml", partial(_index, base, names), fingerprint(base, repr(names)), "sitemap")
     for name in names:
         entries = sorted(parts[name])
-        yield Artifact(f"sitemap-{name}.xml", partial(_part, base, entries), fingerprint(base, repr(entries)), "sitemap")
+        yield Artifact(f"sitemap-{name}.xml", partial(_part, base, entries), fingerprint(base, "\n".join([f"{url} {date}" for url, date in entries])), "sitemap")
 
 
 def _index(base: str, names: Sequence[str]) -> bytes:
