@@ -62,12 +62,12 @@ def declarations(text: str, file: str) -> tuple[Mapping[str, Declaration], tuple
 
 def describe(
     data: bytes, name: str, path: str, declaration: Declaration | None, *,
-    attribute: str | None = None, place: Place | None = None, count: Callable[[bytes], int | None] = faces.count,
+    attribute: str | None = None, place: Place | None = None, count: Callable[[bytes, Iterable[faces.Part]], int | None] = faces.count,
 ) -> Picture:
     """The picture in `data`, from its head and metadata alone.
 
     name: as in the page's HTML. path: where its bytes lie. attribute: the img's `who`. place: where the page shows it.
-    count: finds faces where nobody should be recognisable; None when the guard is off.
+    count: finds faces outside the blurred parts where nobody should be recognisable; None when the guard is off.
     """
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -93,13 +93,19 @@ def describe(
     look = bool(who) and not fault and {whom.keyword(one) for one in who or ()} & {whom.NOBODY, whom.UNRECOGNISABLE}
     return Picture(
         name, path, digest(data), size, who, declaration.kind if declaration else "foto", origin, place, blur, names, fault,
-        count(data) if look and not svg.is_svg(data) else None, words, declaration.taken if declaration else "",
+        count(data, _shares(blur, size)) if look and not svg.is_svg(data) else None, words, declaration.taken if declaration else "",
     )
 
 
 def asked(pictures: Iterable[Picture]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """What the register must be asked about for these pictures: numbers, groups, first names (`Register.about`)."""
     return whom.asked(entry for picture in pictures for entry in (*(picture.who or ()), *picture.names))
+
+
+def _shares(blur: Iterable[tuple[int, int, int, int]], size: tuple[int, int]) -> tuple[faces.Part, ...]:
+    """Rectangles in pixels as parts of the whole."""
+    wide, high = size
+    return tuple((x / wide, y / high, min(1, (x + width) / wide), min(1, (y + height) / high)) for x, y, width, height in blur)
 
 
 def _who(declaration: Declaration | None, attribute: str | None, names: tuple[str, ...]) -> tuple[tuple[str, ...] | None, str]:
