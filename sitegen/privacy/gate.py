@@ -18,7 +18,7 @@ from sitegen.privacy.rules import RULES
 from sitegen.privacy.rules.contact import kept_mails
 from sitegen.privacy.seal import SEAL
 from sitegen.privacy.settle import settle, unaccepted
-from sitegen.privacy.tidy import BLOCKS, tidy, tidy_slug
+from sitegen.privacy.tidy import blocks, tidy, tidy_slug
 
 if TYPE_CHECKING:
     from sitegen.draft import Draft, Value
@@ -181,23 +181,22 @@ class Washer:
     def body(self, markup: str) -> str:
         """A cleaned HTML body, washed once."""
         markup = clear_tags(markup, self)
-        blocks = BLOCKS.split(markup)
-        todo = [index for index, block in enumerate(blocks) if block not in self.clean]
+        parted = blocks(markup)
+        todo = [index for index, block in enumerate(parted) if block not in self.clean]
         if not todo:
             return markup
-        if len(todo) > len(blocks) // 2:
+        if len(todo) > len(parted) // 2:
             parts = [self._part(markup, whole=True)]
         else:
             # What was cut in one block can show something to its neighbours, not to the far end of the page.
             parts, done = [], 0
-            for start, end in _runs(todo, len(blocks)):
-                parts += blocks[done:start]
-                parts.append(self._part("".join(blocks[start:end]), whole=False))
+            for start, end in _runs(todo, len(parted)):
+                parts += parted[done:start]
+                parts.append(self._part("".join(parted[start:end]), whole=False))
                 done = end
-            parts += blocks[done:]
+            parts += parted[done:]
         new = "".join(parts)
-        after = BLOCKS.split(new)
-        self.clean.update(set(blocks) & set(after))
+        self.clean.update(set(parted) & set(blocks(new)))
         return new if new == markup else clean(new)
 
     def _part(self, markup: str, *, whole: bool) -> str:

@@ -89,6 +89,9 @@ class Line:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The distinct words in lower case."""
+        if self.kind == "body":
+            # The rules will want to know where its words stand as well.
+            return frozenset([word[2] for word in self.words])
         return frozenset(map(str.lower, _WORD.findall(self.text)))
 
     def places(self, wanted: Iterable[str]) -> list[int]:

@@ -57,6 +57,7 @@ _STUB = re.compile(
 )
 _OPENS = re.compile(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
 
+_LONGEST_LABEL = 60
 # Any cut but one behind a name with the sentence or its punctuation going on: "Sanne (groep 6)", "Sanne, Lotte" read on as they are.
 _HARD = re.compile(rf"(?<!\w){CUT}|{CUT}(?![ ][\w(]|[.,!?)](?:\s|</|\Z)|</p>|</li>|\Z)|(?<![\w'-])(?:{_THING}|(?i:bel|bellen|mailen|op|via|van|aan|bij|met|naar|voor|door|en|of|in|uit|nummers?)|[a-z][\w'-]*){CUT}")
 
@@ -74,14 +75,19 @@ def tidy(markup: str) -> str:
     return _where_cut(markup, _capitals).replace(CUT, "")
 
 
-# Blocks begin here; what was cut in one leaves the others alone.
-BLOCKS = re.compile(r"(?=<(?:p|li|h[1-6]|td|th|dt|dd|div|figcaption|blockquote|caption|summary|ul|ol|dl|table|tr|figure|section|details|pre)\b)")
+_BEGINS = re.compile(r"<(?:p|li|h[1-6]|td|th|dt|dd|div|figcaption|blockquote|caption|summary|ul|ol|dl|table|tr|figure|section|details|pre)\b")
 # An element of which nothing is left but the mark.
 _HOLLOW = re.compile(rf">(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*(?:<|\Z)|<br>\s*{CUT}")
 
 
+def blocks(markup: str) -> list[str]:
+    """`markup` cut before every block: what was cut out of one leaves the others alone."""
+    starts = [found.start() for found in _BEGINS.finditer(markup)]
+    return [markup[start:end] for start, end in zip([0, *starts], [*starts, len(markup)], strict=True)]
+
+
 def _where_cut(markup: str, mend: Callable[[str], str]) -> str:
-    return "".join(mend(block) if CUT in block else block for block in BLOCKS.split(markup))
+    return "".join(mend(block) if CUT in block else block for block in blocks(markup))
 
 
 def tidy_slug(slug: str) -> str:
@@ -118,7 +124,7 @@ def _elements(markup: str) -> str:
 
 
 def _words(markup: str) -> str:
-    if not _HARD.search(markup):
+    if not _HARD.search(markup, max(0, markup.find(CUT) - _LONGEST_LABEL)):
         return markup
     while True:
         before = markup

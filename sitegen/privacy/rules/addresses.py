@@ -144,7 +144,7 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
         if _is_street(found, text):
             yield _house(found, text)
     yield from _named(line, towns)
-    if _NUMBER_WORD.search(line.low):
+    if any(word in line.low for word in _NUMBER_WORDS):
         for found in _BOX.finditer(text):
             yield House(found.start(), found.start(), found.end(), _place(found))
         for found in _LONE_NUMBER.finditer(text):
@@ -170,7 +170,7 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
 # Cheap looks at a page, before the long ones: where a name with a number stands, a postcode, a word for numbers.
 _NAME_NUMBER = re.compile(r"[A-Z][\w'-]*\.?,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?[1-9]\d{0,3}(?!\d)")
 _CODEISH = re.compile(r"[1-9]\d{3}[ \n_-]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\w])")
-_NUMBER_WORD = re.compile(r"nummer|\bnr|postbus|antw|box|p\. ?b\.")
+_NUMBER_WORDS = ("nummer", "nr", "postbus", "antw", "box", "p.b.", "p. b.")
 _BEFORE_STREET = re.compile(r"(?:[Nn]ummer|[Nn]r\.?) [1-9]\d{0,3}|[1-9]\d{0,3}[a-z]?, (?=[A-Z'])")
 
 
@@ -246,7 +246,8 @@ def _measure(text: str, found: re.Match[str]) -> bool:
 
 # A number behind a word: only where the word ends as streets do, the long look is worth it.
 _ANY_DIGIT = re.compile(r"\d")
-_NUMBERS = re.compile(r"(?<=[ \n,:.a-z])[1-9]\d{0,4}")
+_NUMBERS = re.compile(r"[1-9]\d{0,4}")
+_BEFORE_NUMBER = frozenset(" \n,:.abcdefghijklmnopqrstuvwxyz")
 _SIDES = re.compile(r" (?:[nowz]\.? ?z|(?:noord|zuid|oost|west)(?:zijde|kant)?)\Z")
 _TAILS = tuple(_ENDINGS.split("|"))
 
@@ -256,7 +257,7 @@ def _streets(line: Line) -> Iterator[re.Match[str]]:
     done = 0
     for near in _NUMBERS.finditer(text):
         before = low[max(0, near.start() - 34) : near.start()]
-        if near.start() >= done and _SIDES.sub("", before.rstrip(" \n,:.")).removesuffix("huisnummer").removesuffix("nummer").removesuffix("nr").removesuffix("no").rstrip(" \n,:.").endswith(_TAILS):
+        if near.start() >= done and text[near.start() - 1 : near.start()] in _BEFORE_NUMBER and _SIDES.sub("", before.rstrip(" \n,:.")).removesuffix("huisnummer").removesuffix("nummer").removesuffix("nr").removesuffix("no").rstrip(" \n,:.").endswith(_TAILS):
             for found in _STREET.finditer(text, max(done, near.start() - 70), near.end() + 24):
                 done = found.end()
                 yield found

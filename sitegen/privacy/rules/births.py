@@ -62,14 +62,15 @@ def births(people: People, school: School) -> Finder:
 
 
 # Where a year may be; the long look for a date is worth it only there.
-_YEARISH = re.compile(r"\d[-/. '](?:'|\d)\d|'\d\d|(?:19[3-9]|20[0-4])\d|tweeduizend|negentien")
+_YEARISH = re.compile(r"19[3-9]\d|20[0-4]\d|'\d\d|tweeduizend|negentien")
+_NUMERIC = re.compile(r"\d\d?\s?[-/.]\s?\d\d?\s?[-/.]\s?'?\d\d")
 
 
 def _dates(low: str) -> Iterator[re.Match[str]]:
     done = 0
-    for near in _YEARISH.finditer(low):
-        if near.start() >= done:
-            for found in _DATE.finditer(low, max(done, near.start() - 40), near.end() + 40):
+    for start, end in sorted([near.span() for look in (_YEARISH, _NUMERIC) for near in look.finditer(low)]):
+        if start >= done:
+            for found in _DATE.finditer(low, max(done, start - 40), end + 40):
                 done = found.end()
                 yield found
 

@@ -31,7 +31,8 @@ _INITIALS = r"(?:(?:[A-Z][a-z]?\.[ -]?)+[ ]?)"
 _WHOSE = rf"(?:(?:{_PARENT})\s+van\s+(?:\w+\s+){{0,2}}?[A-Z][^.!?;()\x1e\x1f]{{0,50}}?|(?:[Zz]ijn|[Hh]aar|[Hh]un|[A-Z][\w-]+'?s)\s+(?:{_PARENT}))"
 _BEHIND = re.compile(rf"\b{_WHOSE}(?:\s*,\s*|\s*\(\s*|\s+-\s+|\s*:\s*)(?:(?P<courtesy>{_COURTESY})\s+)?(?:{_CALLED}|{_INITIALS})?(?P<surname>{_SURNAME})(?P<tail>)")
 _BEFORE = re.compile(rf"\b(?P<courtesy>{_COURTESY})\s+(?:{_CALLED}|{_INITIALS})?(?P<surname>{_SURNAME})(?P<tail>\s*,\s*|\s*\(\s*|\s+-\s+)(?:(?:is|de|een|als|trotse)\s+)*(?:{_PARENT})\s+van\s+(?:\w+\s+){{0,2}}?[A-Z]")
-# Cheap, and so asked first: a parent, and what can part them from a name.
+# Cheap, and so asked first: a parent, and what can part them from a name. The long look goes no further than this around it.
+_FAR_BEFORE, _FAR_BEHIND = 120, 240
 _CUE = re.compile(r"(?:moeder|vader|mama|mam|papa|pap|ouders?|verzorgers?|opa|oma|voogd|oom|tante)\s*(?:van\s|[,(:]|-\s)")
 
 
@@ -40,16 +41,25 @@ def carers(people: People, school: School) -> Finder:
     del school
 
     def find(line: Line) -> Iterator[Match]:
-        if line.kind == "slug" or not _CUE.search(line.low):
+        if line.kind == "slug":
             return
-        for pattern in (_BEHIND, _BEFORE):
-            for found in pattern.finditer(line.text):
+        cues = [cue.span() for cue in _CUE.finditer(line.low)]
+        for pattern in (_BEHIND, _BEFORE) if cues else ():
+            for found in _around(pattern, line.text, cues):
                 # Without "mevrouw" a first name, a surname and a comma: else what follows is another child or the rest of the sentence.
                 named = found["courtesy"] or found["called"] and re.match(r"\s*[,)]", line.text[found.end() :])
                 if named and not _spared(found, people):
                     yield from _taken(line, found)
 
     return find
+
+
+def _around(pattern: re.Pattern[str], text: str, cues: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    done = 0
+    for start, end in cues:
+        for found in pattern.finditer(text, max(done, start - _FAR_BEFORE), end + _FAR_BEHIND):
+            done = found.end()
+            yield found
 
 
 def _spared(found: re.Match[str], people: People) -> bool:

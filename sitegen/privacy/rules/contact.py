@@ -23,7 +23,8 @@ _DOT = r"(?:\.|\s\.\s|[_-](?:dot|punt)[_-]|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\
 # Mailboxes that people name without their ending: "jan@gmail".
 _PROVIDERS = "gmail|hotmail|outlook|ziggo|kpnmail|icloud|yahoo|planet|xs4all"
 _MAIL = re.compile(rf"(?<![\w.])[a-z0-9][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:(?:[a-z0-9-]+?{_DOT})+[a-z]{{2,}}|(?:{_PROVIDERS}))(?![a-z0-9])")
-_SMELL = re.compile(r"@|\bat\b|_at_|ape?n?staart|aapje|#|\[a\]|\(a\)")
+_SIGNS = ("@", "#", "staart", "aapje", "_at_", "[a]", "(a)")
+_AT_WORD = re.compile(r"at(?<!\wat)(?!\w)")
 # Blanks inside a number. What regular expressions call a blank includes the marks between blocks and cells.
 _S = r"[^\S\x1e\x1f]"
 # A Dutch number has ten digits: two of them with a slash between are two numbers.
@@ -107,7 +108,7 @@ def phones(people: People, school: School) -> Finder:
         runs = _runs(line.text)
         if not runs:
             return
-        text = _LIKE_DIGITS.sub(lambda letter: "0" if letter[0] in "oO" else "1", line.text) if _ODD_DIGIT.search(line.text) else line.text
+        text = _LIKE_DIGITS.sub(lambda letter: "0" if letter[0] in "oO" else "1", line.text) if any(_ODD_DIGIT.search(line.text, start, end) for start, end in runs) else line.text
         dutch = [found for start, end in runs for found in _DUTCH.finditer(text, start, end)]
         taken = [found.span() for found in dutch]
         text = _blanked(text, taken)
@@ -214,7 +215,7 @@ def mails(people: People, school: School) -> Finder:
     allowed = known(school)
 
     def find(line: Line) -> Iterator[Match]:
-        if not _SMELL.search(line.low):
+        if not _smells(line.low):
             return
         for found in _MAIL.finditer(line.low):
             address = canonical_mail(found[0])
@@ -231,9 +232,13 @@ def mails(people: People, school: School) -> Finder:
     return find
 
 
+def _smells(low: str) -> bool:
+    return any(sign in low for sign in _SIGNS) or _AT_WORD.search(low) is not None
+
+
 def kept_mails(line: Line, people: People, school: School) -> list[tuple[int, int]]:
     """Where mail addresses stand that may stay whole: listed ones, and work addresses at the school's domain."""
-    if not _SMELL.search(line.low):
+    if not _smells(line.low):
         return []
     allowed = known(school)
     kept = []

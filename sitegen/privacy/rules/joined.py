@@ -37,7 +37,7 @@ def joined(people: People, school: School) -> Finder:
         for owner in children:
             if any(core in haystack for core in owner.parsed.spellings):
                 yield from _glued(line, low, owner)
-        if "\n" in low:
+        if "-\n" in low or "- \n" in low:
             yield from _broken(line, people)
         if re.search(r"\w \w \w \w \w(?!\w)", low):
             yield from _spread(line, children)

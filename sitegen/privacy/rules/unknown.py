@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _WHY = "achternaam van iemand die hier als kind genoemd wordt, maar niet in het register staat"
 _DOUBT = "volledige naam van iemand die niet in het register staat; een kind of een volwassene?"
 # A capital, and not far behind it another, is all a candidate needs: most pages have few.
-_LOOK = re.compile(r"(?<![\w'-])(?=[A-Z][\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
+_LOOK = re.compile(r"[A-Z](?<![\w'-].)(?=[\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
 _GAP = re.compile(r"[ \n]{1,2}\Z")
 _INITIAL = re.compile(r"\.? ?\.?\Z")
 
@@ -64,7 +64,7 @@ def unknown(people: People, school: School) -> Finder:
     return find
 
 
-_INITIALLED = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){1,3}[ ]?(?P<name>(?:(?:van|de|der|den|ten|ter|'t|te|el|al)[ ])*[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w])")
+_INITIALLED = re.compile(r"[A-Z]\.(?<![\w.]..)[ ]?(?:[A-Z]\.[ ]?){0,2}[ ]?(?P<name>(?:(?:van|de|der|den|ten|ter|'t|te|el|al)[ ])*[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w])")
 
 
 def _initialled(line: Line, people: People) -> Iterator[Match]:
