@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sitegen.problem import Problem
     from sitegen.publish import Staged
 
+_MANY_PICTURES = 8
+
 
 @dataclass(slots=True)
 class Made:
@@ -55,12 +57,29 @@ def make(
             result.remade[path] = _why(artifact, was)
             todo.append(artifact)
 
-    # The slowest first, so that no core waits at the end for one picture.
-    todo.sort(key=lambda artifact: (artifact.why != "foto", artifact.path))
-    _merge(result, _counted(crew.surely(todo, lambda part: _work(part, known, staged, base, knowledge)), len(todo), told))
+    groups, worth_it = _together(todo)
+    _merge(result, _counted(crew.surely(groups, lambda part: _work(part, known, staged, base, knowledge), worth_it=worth_it), len(todo), told))
     if read_all and stay:
         _merge(result, crew.surely(stay, lambda part: _read_again(part, base, knowledge)))
     return result
+
+
+def _together(todo: Sequence[Artifact]) -> tuple[list[list[Artifact]], int]:
+    """What is to be made, in pieces for the workers; and from how many pieces on sharing is worth a fork.
+
+    The slowest first, so that no core waits at the end for one picture. All sizes of a picture go to one worker, which
+    decodes it once; with few pictures each size goes by itself, so that every core has work.
+    """
+    pictures: dict[str, list[Artifact]] = {}
+    rest = []
+    for artifact in todo:
+        if artifact.why == "foto":
+            pictures.setdefault(artifact.path.partition("-")[0], []).append(artifact)
+        else:
+            rest.append([artifact])
+    few = len(pictures) < _MANY_PICTURES
+    groups = [part for group in pictures.values() for part in ([[one] for one in group] if few else [group])]
+    return groups + rest, 2 if pictures else crew.WORTH_IT
 
 
 def _counted(outcomes: Iterable[object], total: int, told: Callable[[str, int, int], None] | None) -> Iterator[object]:
@@ -81,9 +100,9 @@ def _merge(result: Made, outcomes: Iterable[Any]) -> None:
 
 
 def _work(
-    part: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, base: str, knowledge: Callable[[], verify.Knowledge]
+    part: Sequence[Sequence[Artifact]], known: Mapping[str, Output], staged: Staged, base: str, knowledge: Callable[[], verify.Knowledge]
 ) -> Iterator[object]:
-    for artifact in part:
+    for artifact in (one for group in part for one in group):
         try:
             data = artifact.call()
         except SiteError as error:

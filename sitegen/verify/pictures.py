@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from sitegen.verify import boxes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,9 @@ _RUN8 = re.compile(rb"[\x20-\x7e\xa0-\xff]{4,}")
 _RUN16 = re.compile(rb"(?:[\x20-\x7e\xc0-\xff]\x00){3,}")
 _RUN16_BIG = re.compile(rb"(?:\x00[\x20-\x7e\xc0-\xff]){3,}")
 _UTF8 = re.compile(rb"(?:[\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){4,}")
+# A marker inside a scan: a stuffed zero, filling and restarts are none.
+_MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
+_TIFF = re.compile(rb"II\*\x00|MM\x00\*")
 _TAG = re.compile(r"<[^>]*>|&#x?[0-9A-Fa-f]+;")
 
 
@@ -31,6 +36,10 @@ def metadata(data: bytes) -> bytes:
         return b"\0\0".join(_png(data))
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return b"\0\0".join(_webp(data))
+    if data[:4] == b"GIF8":
+        return b"\0\0".join(_gif(data))
+    if boxes.is_boxed(data):
+        return b"\0\0".join(boxes.besides_pixels(data))
     return data
 
 
@@ -47,9 +56,38 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
         if 0xE1 <= marker <= 0xEF and marker != 0xE2 or marker == 0xFE or (marker in {0xE0, 0xE2} and size > 20):
             yield data[place + 4 : place + 2 + size]
         place += 2 + size
-    end = data.rfind(b"\xff\xd9")
-    if end > place:
-        yield data[end + 2 :]
+    yield from _behind(data, place)
+
+
+def _behind(data: bytes, place: int) -> Iterator[bytes]:
+    """What comes after the first scan of a JPEG: tables and scans are passed by, all else is words; so is a second picture behind the end mark."""
+    while found := _MARKER.search(data, place):
+        place, marker = found.start(), found[0][1]
+        if marker == 0xD9:
+            yield data[place + 2 :]
+            return
+        size = int.from_bytes(data[place + 2 : place + 4], "big")
+        if marker not in {0xC4, 0xDA, 0xDB, 0xDD}:
+            yield data[place + 4 : place + 2 + size]
+        place += 2 + size
+
+
+def _gif(data: bytes) -> Iterator[bytes]:
+    """The comments, texts and programs' blocks of a GIF, and what trails behind it (GIF89a)."""
+    place = 13 + (3 << (data[10] & 7) + 1 if data[10:11] and data[10] & 128 else 0)
+    while place < len(data) and data[place] in {0x21, 0x2C}:
+        words = data[place] == 0x21 and data[place + 1 : place + 2] != b"\xf9"
+        if data[place] == 0x21:
+            place += 2
+        else:
+            local = data[place + 9] if place + 9 < len(data) else 0
+            place += 11 + (3 << (local & 7) + 1 if local & 128 else 0)
+        while place < len(data) and data[place]:
+            if words:
+                yield data[place + 1 : place + 1 + data[place]]
+            place += 1 + data[place]
+        place += 1
+    yield data[place + 1 :]
 
 
 def _png(data: bytes) -> Iterator[bytes]:
@@ -98,12 +136,9 @@ def words(meta: bytes) -> str:
 def located(data: bytes) -> bool:
     """Whether the picture says where it was taken (EXIF GPS, or an XMP place)."""
     meta = metadata(data)
-    start = meta.find(b"Exif\0\0")
-    block = meta[start + 6 :] if start >= 0 else meta if meta[:4] in {b"II*\0", b"MM\0*"} else b""
-    if block:
-        order = "little" if block[:2] == b"II" else "big"
-        tag = (0x8825).to_bytes(2, "little" if order == "little" else "big")
-        if tag + (4).to_bytes(2, "little" if order == "little" else "big") in block[:4096]:
+    for start in _TIFF.finditer(meta):
+        order: Literal["little", "big"] = "little" if start[0][:1] == b"I" else "big"
+        if (0x8825).to_bytes(2, order) + (4).to_bytes(2, order) in meta[start.start() : start.start() + 4096]:
             return True
     return b"exif:GPSLatitude" in meta or b"photoshop:City" in meta
 
@@ -120,9 +155,11 @@ def perceptual(data: bytes) -> bytes | None:
     try:
         with Image.open(io.BytesIO(data)) as picture:
             picture.draft("L", (256, 256))
-            upright = ImageOps.exif_transpose(picture).convert("RGBA")
-            ground = Image.new("RGBA", upright.size, "white")
-            grey = Image.alpha_composite(ground, upright).convert("L").resize((_SIDE + 1, _SIDE + 1), Image.Resampling.BOX)
+            upright = ImageOps.exif_transpose(picture)
+            if upright.mode not in {"L", "RGB"}:
+                upright = upright.convert("RGBA")
+                upright = Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright)
+            grey = upright.convert("L").resize((_SIDE + 1, _SIDE + 1), Image.Resampling.BOX)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     tones = grey.tobytes()
