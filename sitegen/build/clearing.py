@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sitegen import readers, sources
 from sitegen.artifact import fingerprint
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 # What the ledger keeps of a page: kind, key, value.
 Kept = tuple[tuple[str, bytes, object], ...]
 
+# What is new in the register since the rows were made: nothing, what parents allow, or who is in it.
+Changed = Literal["", "toestemming", "namen"]
+
 _INTERNAL = re.compile(r'\bhref="(/[^"#?]*)')
 
 
@@ -53,11 +56,11 @@ class Cleaned:
     gone: tuple[str, ...] = ()
 
 
-def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, people_changed: bool, told: Callable[[str, int, int], None] | None = None) -> Cleaned:
+def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, changed: Changed, told: Callable[[str, int, int], None] | None = None) -> Cleaned:
     """Read and clear what is new, and take the rest from the ledger.
 
-    `known` are the rows of the previous build, made by this program under this policy; `people_changed` says that the
-    register is another one, so that pages whose people near changed are cleared again.
+    `known` are the rows of the previous build, made by this program under this policy; `changed` says what
+    is new in the register, so that pages whose people near changed are cleared again.
     """
     result = Cleaned({})
     todo: list[str] = []
@@ -81,8 +84,8 @@ def clear_all(desk: Desk, ledger: Ledger, known: Mapping[str, Row], *, people_ch
                 todo.append(path)
             else:
                 result.rows[path] = refreshed
-    if people_changed:
-        unsure = list(result.rows)
+    if changed:
+        unsure = [path for path, row in result.rows.items() if row.asks or changed == "namen"]
         for path in _people_differ(desk, ledger, [result.rows[path] for path in unsure]):
             result.remade[path] = "iemand op deze pagina, of toestemming, veranderd"
             todo.append(path)
@@ -123,7 +126,7 @@ def _people_differ(desk: Desk, ledger: Ledger, rows: Sequence[Row]) -> Iterator[
         for row in part:
             words = ledger.fetch("words", row.path.encode())
             near = _near(register, words, row.asked) if isinstance(words, str) else None
-            if near is None or near_key(near, memory) != row.near:
+            if near is None or near_key(near, memory, consents=row.asks) != row.near:
                 yield row.path
 
     ledger.commit()
@@ -171,7 +174,8 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
     asked = media.asked(draft.pictures)
     words = draft.page_words
     near = _near(desk.register(), words, asked)
-    people = near_key(near, memory)
+    asks = bool(draft.pictures or draft.attachments)
+    people = near_key(near, memory, consents=asks)
     key = fingerprint(path, repr(draft), people)
     cleared, findings = gate.clear(draft, near, desk.school, Site)
     card = edition.card(cleared, key)
@@ -190,6 +194,7 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
         files=tuple(_plain(one) for one in cleared.files),
         withheld=_withheld(draft, cleared.pictures),
         findings=_counted(findings),
+        asks=asks,
     )
     kept: list[tuple[str, bytes, object]] = [
         ("cleared", key, shelf.put(cleared)),
@@ -216,7 +221,7 @@ def _counted(findings: Sequence[Finding]) -> tuple[int, int, int]:
 
 
 def _broken(path: str, beside: Beside, problems: Sequence[Problem]) -> Row:
-    return Row(path, tuple(beside.looked.values()), b"", fingerprint(path), None, (False, "", ""), ((), (), ()), tuple(problems), (), (), (), (), (), (0, 0, 0))
+    return Row(path, tuple(beside.looked.values()), b"", fingerprint(path), None, (False, "", ""), ((), (), ()), tuple(problems), (), (), (), (), (), (0, 0, 0), asks=False)
 
 
 def _when(draft: Draft) -> tuple[bool, str, str]:
@@ -228,15 +233,16 @@ def _near(register: Register, words: str, asked: tuple[tuple[str, ...], ...]) ->
     return register.about(words, *asked)
 
 
-def near_key(near: Register, memory: dict[int, bytes]) -> bytes:
-    """Stands for the people near and all that is known of them. `memory` keeps each person's part between pages."""
-    parts: list[bytes] = []
+def near_key(near: Register, memory: dict[int, bytes], *, consents: bool) -> bytes:
+    """Stands for the people near and all that is known of them, `consents` included if asked. `memory` keeps each person's part between pages."""
+    parts: list[bytes] = [b"met toestemming" if consents else b""]
     for person in (*near.pupils, *near.carers, *near.staff, *near.members):
         part = memory.get(id(person))
         if part is None:
-            answers = repr(sorted((name, answer.verdict, answer.why) for name, answer in near.answers.get(getattr(person, "number", ""), {}).items()))
-            part = memory[id(person)] = fingerprint(repr(person), answers)
+            part = memory[id(person)] = fingerprint(repr(person))
         parts.append(part)
+        if consents:
+            parts.append(repr(sorted((name, answer.verdict, answer.why) for name, answer in near.answers.get(getattr(person, "number", ""), {}).items())).encode())
     return fingerprint(*parts, *sorted(near.first_names), repr(near.accepted), *sorted(near.asked))
 
 

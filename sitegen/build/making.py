@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sitegen.artifact import Artifact
+    from sitegen.build.clearing import Changed
     from sitegen.problem import Problem
     from sitegen.publish import Staged
 
 _MANY_PICTURES = 8
+
+
+_WITHOUT_PICTURES = (".html", ".json", ".xml", ".txt", ".ics", ".css", ".js", ".woff2")
 
 
 @dataclass(slots=True)
@@ -36,11 +40,12 @@ class Made:
 
 def make(
     artifacts: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, output: Path, knowledge: Callable[[], verify.Knowledge],
-    *, read_all: bool, told: Callable[[str, int, int], None] | None = None,
+    *, changed: Changed, told: Callable[[str, int, int], None] | None = None,
 ) -> Made:
     """Make every artifact whose call is new or whose file is not as it was placed; verify all that is made.
 
-    `read_all` has the verifier read the files that stay as well: the register or the verifier has changed.
+    `changed` says what is new in the register since the verifier last read: who is in it, and it reads every file again; what
+    parents allow, and it reads again what can hold a picture.
     """
     result = Made({})
     todo: list[Artifact] = []
@@ -59,8 +64,9 @@ def make(
 
     groups, worth_it = _together(todo)
     _merge(result, _counted(crew.surely(groups, lambda part: _work(part, known, staged, base, knowledge), worth_it=worth_it), len(todo), told))
-    if read_all and stay:
-        _merge(result, crew.surely(stay, lambda part: _read_again(part, base, knowledge)))
+    again = [path for path in stay if changed == "namen" or not path.endswith(_WITHOUT_PICTURES)] if changed else []
+    if again:
+        _merge(result, crew.surely(again, lambda part: _read_again(part, base, knowledge)))
     return result
 
 

@@ -28,7 +28,8 @@ class Row(NamedTuple):
     looked: every file that was looked at, the source first. near: fingerprint of the people near. key: of the cleared
     page. when: draft, publish_on, expires_on. asked: pupils' numbers, groups and first names in picture declarations.
     links: internal addresses the page points at. events: agenda entries. pictures, files: what the page shows, as plain
-    tuples. withheld: path and digest of each picture that the page may not show. findings: how many were removed, withheld, to be looked at.
+    tuples. withheld: path and digest of each picture that the page may not show. findings: how many were removed, withheld, to be looked at. asks: whether it
+    has pictures or attachments, and so asks what parents allow.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Row(NamedTuple):
     files: tuple[tuple[object, ...], ...]
     withheld: tuple[tuple[str, str], ...]
     findings: tuple[int, int, int]
+    asks: bool
 
     def visible(self, day: str) -> bool:
         """Whether the page is due on `day`: no draft, published, not expired. Time stops here (DESIGN)."""

@@ -43,10 +43,14 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Under:
-    """Under what a build was made: fingerprints of the policy and of the register for the day, stamps of its files."""
+    """Under what a build was made: fingerprints of the policy and of the register for the day, stamps of its files.
+
+    names: of everyone in the register, whatever their parents allow.
+    """
 
     policy: bytes
     people: bytes
+    names: bytes
     register: Mapping[str, tuple[int, ...]]
 
 
@@ -111,16 +115,21 @@ class Known:
         data = self.ledger.section("people")
         return data if isinstance(data, bytes) else b""
 
-    def verified(self) -> bytes:
-        """Fingerprint of the register against which the published files were read."""
-        data = self.ledger.section("verified")
+    def names(self) -> bytes:
+        """Fingerprint of everyone in the register, consent apart, for whom the rows were made."""
+        data = self.ledger.section("names")
         return data if isinstance(data, bytes) else b""
+
+    def verified(self) -> tuple[bytes, bytes]:
+        """Fingerprints (people, names) of the register against which the published files were read."""
+        data = self.ledger.section("verified")
+        return data if isinstance(data, tuple) else (b"", b"")
 
     def keep(self, under: Under, now: Inputs, rows: Rows, outputs: Outputs, counts: Mapping[str, int], problems: Sequence[Problem]) -> None:
         """Remember a published build."""
         ledger = self.ledger
         self.keep_rows(under, rows)
-        ledger.write_section("verified", under.people)
+        ledger.write_section("verified", (under.people, under.names))
         ledger.write_section("register", dict(under.register))
         if self.folders is not None:
             ledger.write_section("folders", dict(self.folders))
@@ -141,6 +150,7 @@ class Known:
         self.ledger.forget("rows", [name.encode() for name in before or () if name not in now])
         self.ledger.write_section("policy", under.policy)
         self.ledger.write_section("people", under.people)
+        self.ledger.write_section("names", under.names)
         self.ledger.write_section("last", None)
 
 

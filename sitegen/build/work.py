@@ -59,8 +59,9 @@ class Work:
         guides = gids.editions(inputs.files)
         self.issued = gids.issued({edition: _text(root, path) for edition in guides if (path := f"schoolgids/{edition}/_gids.yaml") in inputs.files})
         self.current = gids.in_force(guides, inputs.day, self.issued)
-        stamps = state.register_files(folder)
-        self.under = state.Under(state.policy_of(school, self.current), fingerprint(inputs.day, *_digests(stamps)), stamps)
+        self._stamps = state.register_files(folder)
+        self._policy = state.policy_of(school, self.current)
+        self._people = fingerprint(inputs.day, *_digests(self._stamps))
         self._unseen: tuple[tuple[str, bytes], ...] = ()
         self.heirs: tuple[str, ...] = ()
         self.notes: tuple[str, ...] = ("Het register van deze website is verzonnen (fictional: true).",) if school.register.fictional else ()
@@ -75,6 +76,17 @@ class Work:
         """Templates and assets: the packaged ones under the school's own."""
         return theme.load(self.root)
 
+    @cached_property
+    def under(self) -> state.Under:
+        """Under what this build is made. Who has a name matters to every page, what parents allow to pages with pictures."""
+        if self.known.people() == self._people:
+            names = self.known.names()
+        else:
+            register = self.register()
+            everyone = (register.pupils, register.carers, register.staff, register.members, register.accepted)
+            names = fingerprint(*map(repr, everyone), *sorted(register.first_names), "", *sorted(register.asked))
+        return state.Under(self._policy, self._people, names, self._stamps)
+
     def register(self) -> Register:
         """The register for the day."""
         return self.loaded.register
@@ -88,11 +100,11 @@ class Work:
         guide = {path: stamp for path, stamp in self.inputs.files.items() if path.startswith(inside)} if self.current else {}
         chapters = {address.of(path).parts[1]: path for path in sources.pages(guide)}
         desk = clearing.Desk(self.root, self.inputs.files, self.register, self.school, chapters)
-        same_policy = self.known.policy() == self.under.policy
+        same_policy = self.known.policy() == self._policy
         rows = self.known.rows() if same_policy else {}
         # Rows and register live until the end, here and in the workers: nobody has to look through them for dead cycles.
         gc.freeze()
-        return clearing.clear_all(desk, self.ledger, rows, people_changed=self.known.people() != self.under.people, told=told)
+        return clearing.clear_all(desk, self.ledger, rows, changed=_changed((self.known.people(), self.known.names()), self.under), told=told)
 
     def bind(self, cleaned: clearing.Cleaned) -> tuple[Edition[Site], tuple[Problem, ...]]:
         """Step 4: the visible pages at their addresses, with the calendar and the facts of each edition."""
@@ -123,7 +135,7 @@ class Work:
         self.ledger.commit()
         return making.make(
             artifacts, self.known.outputs(), staged, self.output, lambda: self.knowledge,
-            read_all=self.known.verified() != self.under.people, told=told,
+            changed=_changed(self.known.verified(), self.under), told=told,
         )
 
     @cached_property
@@ -195,6 +207,11 @@ class Work:
 
     def _cleared(self, text: str) -> str:
         return gate.clear_text(text, self.register(), self.school)[0]
+
+
+def _changed(before: tuple[bytes, bytes], now: state.Under) -> clearing.Changed:
+    people, names = before
+    return "" if people == now.people else "toestemming" if names == now.names else "namen"
 
 
 def _text(root: Path, path: str) -> str:

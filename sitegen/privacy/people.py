@@ -46,6 +46,8 @@ class Owner(NamedTuple):
 
 def low_words(value: str) -> list[str]:
     """The words of a name as a line gives them, in lower case."""
+    if value.isascii() and value.isalpha() and (value.istitle() or value.islower()) and not value.startswith("IJ"):
+        return [value.lower()]
     return [word.low for word in line_of(value).words]
 
 

@@ -22,6 +22,7 @@ _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
 _VAGUE = re.compile(r"(?:klik\s+)?(?:hier|deze\s+(?:link|pagina)|link|lees\s+(?:hier\s+)?(?:meer|verder)|meer(?:\s+(?:info|informatie|lezen))?|klik(?:\s+hier)?)[\s.!:>»→]*\Z", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _BOLD = re.compile(r"<(strong|b)>([^<]{3,80})</\1>\s*\Z")
+_COLOURS = ("rood", "groen", "geel", "blauw", "oranje", "paars", "rode", "gele")
 _COLOUR = re.compile(
     r"\b(?:(?:in|met)\s+(?:het\s+)?(?:rood|groen|geel|blauw|oranje|paars)\s+(?:gedrukt|gemarkeerd|aangegeven|gezet)|de\s+(?:rode|groene|gele|blauwe|oranje)\s+(?:vakjes?|dagen|data|regels?|woorden|tekst|letters))\b",
     re.IGNORECASE,
@@ -69,13 +70,12 @@ def _links(body: str) -> Iterator[Advice]:
 def _texts(body: str) -> Iterator[Advice]:
     for found in _PARAGRAPH.finditer(body):
         text = _plain(found[1])
-        letters = [one for one in text if one.isalpha()]
-        if len(letters) >= 25 and all(one.isupper() for one in letters):
+        if text.isupper() and sum(map(str.isalpha, text)) >= 25:
             yield "hoofdletters", text, "deze alinea staat helemaal in hoofdletters; dat leest lastig.", "Schrijf gewone zinnen, en maak vet wat belangrijk is."
         bold = _BOLD.match(found[1].strip())
         if bold and not text.endswith((".", "!", "?", ",", ":")):
             yield "kopje", text, "deze regel is vet gemaakt als kopje.", "Maak er een echt kopje van, met twee hekjes: ## Kopje"
-        colour = _COLOUR.search(text)
+        colour = _COLOUR.search(text) if any(one in text.lower() for one in _COLOURS) else None
         if colour:
             yield "kleur", colour[0], f"'{colour[0]}' zegt niets aan wie geen kleuren ziet.", "Zet er ook een woord of teken bij."
 

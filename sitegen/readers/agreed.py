@@ -43,10 +43,11 @@ _PHOTOS = re.compile(
     re.IGNORECASE,
 )
 _SAFE = re.compile(r"\bparro\b", re.IGNORECASE)
+# code, the words without which a text can't be meant, the pattern, what is wrong, what to do.
 _RULES = (
-    ("app", _APP, "hier staat een appgroep van ouders, of WhatsApp, als weg naar de school.", "Volgens het protocol vallen zulke groepen buiten de school: wij verwijzen er niet naar en praten met ouders in Parro. Schrijf: meld het in Parro."),
-    ("account", _ACCOUNT, "hier wordt een privéaccount of privénummer van een medewerker genoemd.", "Volgens het protocol staan er geen persoonlijke gegevens van medewerkers op de website. Noem Parro, de telefoon van school of het werkadres."),
-    ("fotos", _PHOTOS, "hier wordt gevraagd om foto's te mailen of te appen.", "Foto's van kinderen gaan via Parro of op een stick naar school: dan kijkt iemand eerst na of de ouders het goedvinden."),
+    ("app", ("app", "telegram", "signal"), _APP, "hier staat een appgroep van ouders, of WhatsApp, als weg naar de school.", "Volgens het protocol vallen zulke groepen buiten de school: wij verwijzen er niet naar en praten met ouders in Parro. Schrijf: meld het in Parro."),
+    ("account", ("priv", "persoonlijk", "eigen", "volg", "vind", "vriend", "bericht", "app", "sms"), _ACCOUNT, "hier wordt een privéaccount of privénummer van een medewerker genoemd.", "Volgens het protocol staan er geen persoonlijke gegevens van medewerkers op de website. Noem Parro, de telefoon van school of het werkadres."),
+    ("fotos", ("foto", "film", "video"), _PHOTOS, "hier wordt gevraagd om foto's te mailen of te appen.", "Foto's van kinderen gaan via Parro of op een stick naar school: dan kijkt iemand eerst na of de ouders het goedvinden."),
 )
 
 
@@ -54,11 +55,15 @@ def advise(body: str) -> Iterator[tuple[str, str, str, str]]:
     """Each place in the HTML `body` that goes against the protocol: code, the words to find it by, what is wrong, what to do."""
     for block in _BLOCK.finditer(body):
         text = " ".join(_TAG.sub("", block[2]).split())
+        low = text.lower()
+        rules = [(code, pattern, fault, remedy) for code, signs, pattern, fault, remedy in _RULES if any(sign in low for sign in signs)]
+        if not rules:
+            continue
         apart = bool(_APART.search(text))
         for sentence in _SENTENCE.split(text):
             if _DENIED.search(sentence):
                 continue
-            for code, pattern, fault, remedy in _RULES:
+            for code, pattern, fault, remedy in rules:
                 found = pattern.search(sentence)
                 if found and not (code != "account" and _SAFE.search(sentence)) and not (code == "app" and apart):
                     yield code, found[0], fault, remedy

@@ -36,6 +36,7 @@ _SILENT = re.compile(
     r"""\s(?:d|points|viewBox|transform|integrity|pathLength|x|y|r|c[xy]|r[xy]|[xy][12]|width|height|stroke-[a-z]+|gradientTransform|values)"""
     r"""\s*=\s*(?:"[^"A-Z]*"|'[^'A-Z]*'|"[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+\-]*"|'[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+\-]*')"""
 )
+_DRAWN = re.compile(r"<(?:svg|path|rect|circle|ellipse|line|poly\w+|g|use|image|text|tspan|pattern|mask|symbol|stop|\w*Gradient|clipPath|defs)\b[^>]*>")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _RAW = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
@@ -85,7 +86,7 @@ def _page(data: str, depth: int) -> Iterator[str]:
                 yield from _page(found[1], depth + 1)
         written = _COMMENT.sub("", written)
     if "<svg" in written or "<rect" in written:
-        written = _SILENT.sub(" ", written)
+        written = _DRAWN.sub(lambda tag: _SILENT.sub(" ", tag[0]), written)
     yield BLOCK + html.unescape(_TAG.sub(BLOCK, _CELL.sub(CELL, _INLINE.sub("", written)))) + BLOCK
     values = html.unescape(BLOCK.join(dict.fromkeys(_VALUE.findall(written))))
     yield values
