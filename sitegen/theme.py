@@ -29,6 +29,9 @@ STANDARD = "standaard/"
 # What a theme may bring along; photographs belong to pages, where consent is asked.
 ASSETS = (".css", ".js", ".woff2", ".svg", ".txt")
 _PHOTOS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".bmp")
+# A photograph by its first bytes, whatever its name says; and a photograph in letters.
+_PHOTO_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")
+_LETTERED = re.compile(r"data:image/(?!svg\+xml)", re.IGNORECASE)
 # Content of another website, asked for by the visitor's browser: no third party learns who reads the school's site.
 _FOREIGN = re.compile(
     r"<(?:iframe|object|embed|applet)\b|\bsrc(?:set)?\s*=\s*[\"']?(?:https?:)?//|<link\b[^>]*\brel\s*=\s*[\"']?(?:stylesheet|preload|icon|preconnect)\b[^>]*\bhref\s*=\s*[\"']?(?:https?:)?//"
@@ -116,9 +119,12 @@ def load(root: Path) -> Theme:
                 text = "" if low.endswith(".woff2") else assets[inside].decode("utf-8", "replace")
             else:
                 if mine and low.endswith(_PHOTOS):
-                    problems.append(Problem(Place(f"{OWN}/{inside}"), "thema-foto", "een foto hoort niet in het thema: daar vraagt niemand of iedereen erop mag staan.", "Zet de foto bij een pagina. Een logo mag hier wel, als theme/assets/logo.svg."))
+                    problems.append(_photo(inside))
                 continue
             if mine:
+                data = text.encode() if low.endswith(".html") else assets[inside]
+                if data.startswith(_PHOTO_STARTS) or data[4:8] == b"ftyp" or _LETTERED.search(text):
+                    problems.append(_photo(inside))
                 own.add(inside)
                 problems.extend(_foreign(inside, text))
     if problems:
@@ -134,6 +140,10 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             path = Path(where) / name
             if not path.is_symlink() and not name.startswith("."):
                 yield path.relative_to(folder).as_posix(), path
+
+
+def _photo(inside: str) -> Problem:
+    return Problem(Place(f"{OWN}/{inside}"), "thema-foto", "een foto hoort niet in het thema: daar vraagt niemand of iedereen erop mag staan.", "Zet de foto bij een pagina. Een logo mag hier wel, als theme/assets/logo.svg.")
 
 
 def _foreign(inside: str, text: str) -> Iterator[Problem]:

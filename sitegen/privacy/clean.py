@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 import nh3
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div",
@@ -28,7 +34,19 @@ _ATTRIBUTES = {
     "colgroup": {"span"},
     "details": {"open"},
 }
+_IMAGE = re.compile(r"<img\b[^>]*>")
+_SOURCE = re.compile(r' src="([^"]*)"')
 _SCHEMES = {"http", "https", "mailto", "tel", "webcal"}
+
+
+def only_shown(markup: str, keys: Container[str]) -> str:
+    """Clean `markup` without pictures but those of `keys`: what the reader did not take for a picture nobody asked about."""
+
+    def one(tag: re.Match[str]) -> str:
+        source = _SOURCE.search(tag[0])
+        return tag[0] if source and source[1] in keys else ""
+
+    return _IMAGE.sub(one, markup) if "<img" in markup else markup
 
 
 def clean(markup: str) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from sitegen.privacy.account import Account
 from sitegen.privacy.attributes import clear_tags, clear_target
-from sitegen.privacy.clean import clean
+from sitegen.privacy.clean import clean, only_shown
 from sitegen.privacy.cleared import A, Cleared, ClearedFile, ClearedPicture, Text
 from sitegen.privacy.passage import CUT, Kind, Line, body, cut, text
 from sitegen.privacy.people import People, people
@@ -54,7 +54,7 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
         verdict = judge(draft, register, school, audience)
         pictures, files, markup, gone, judged = verdict.pictures, verdict.files, verdict.html, verdict.first_names_gone, verdict.findings
     washer: Washer = Washer(_near(register, draft.page_words), school, Account(draft.place.file, draft.source))
-    markup = clean(markup)
+    markup = only_shown(clean(markup), {one.key for one in pictures})
     values: dict[str, Value] = {key: value for key, value in draft.words.items() if key != "image"}
     address = list(draft.address)
     # Whoever is found in one part is known in all: the parts go round together until nothing is found in any.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sitegen.digest import digest
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _MAX_BYTES = 30_000_000
 # More text than this nobody links to a page; and the pass must read all of it.
 _MAX_TEXT = 5_000_000
+# A file in letters (base64): no word is so long. Mail programs cut it in lines of 60 to 76.
+_LETTERED = re.compile(r"[A-Za-z0-9+/]{500}|(?:[A-Za-z0-9+/]{60,76}\s){6}")
 
 
 def read(data: bytes, name: str, path: str, who: Sequence[str] | None = None) -> Attachment:
@@ -33,6 +36,8 @@ def read(data: bytes, name: str, path: str, who: Sequence[str] | None = None) ->
         document = kind(data)
         if sum(map(len, document.texts)) > _MAX_TEXT:
             raise DocumentError("er staat te veel tekst in om na te kijken. Splits het bestand.")  # noqa: TRY301
+        if any(map(_LETTERED.search, document.texts)):
+            raise DocumentError("in dit bestand zit een ander bestand, in letters geschreven. Haal dat eruit.")  # noqa: TRY301
     except DocumentError as error:
         return Attachment(name, path, known, fault=str(error))
     return Attachment(name, path, known, document.texts, photos=document.photos, who=tuple(who) if who else None)

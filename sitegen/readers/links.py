@@ -15,7 +15,8 @@ from sitegen.readers import address
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_TAG = re.compile(r"<(img|a)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
+# A browser takes <image> for <img>.
+_TAG = re.compile(r"<(img|image|a)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 # Groups that the school doesn't lead: WhatsApp, Telegram, Signal, and closed groups on Facebook.
 _CLOSED = re.compile(r"(?:https?:)?//(?:chat\.whatsapp\.com|(?:www\.)?whatsapp\.com/channel|t\.me/(?:\+|joinchat)|signal\.group|(?:www\.|m\.)?facebook\.com/groups)\b", re.IGNORECASE)
@@ -51,7 +52,7 @@ def follow(body: str, path: str, line_of: Callable[[str], int]) -> Pointed:
 
     def one(tag: re.Match[str]) -> str:
         attributes = {name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(tag[2])}
-        if tag[1].lower() == "img":
+        if tag[1].lower() != "a":
             return _picture(tag, attributes)
         target = attributes.get("href", "")
         new = _link(target)
@@ -91,7 +92,7 @@ def follow(body: str, path: str, line_of: Callable[[str], int]) -> Pointed:
         attachments[target] = inside
         return target
 
-    new = _TAG.sub(one, body) if "<img" in body or "<a" in body or "<IMG" in body or "<A" in body else body
+    new = _TAG.sub(one, body)
     return Pointed(new, tuple((name, *found) for name, found in pictures.items()), tuple(attachments.items()), tuple(problems))
 
 

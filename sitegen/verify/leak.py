@@ -21,6 +21,7 @@ POSTCODE = "postcode van een woonadres"
 BIRTH = "geboortedatum"
 GPS = "plaatsbepaling in een foto"
 PICTURE = "tegengehouden foto"
+LETTERED = "foto in letters geschreven"
 UNREADABLE = "kan niet gelezen worden"
 
 _WORD = re.compile(r"[^\W_]+")
