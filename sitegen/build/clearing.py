@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from sitegen import readers, sources
+from sitegen import readers, sources, whom
 from sitegen.artifact import fingerprint
 from sitegen.build import crew
 from sitegen.build.beside import Beside
@@ -210,9 +210,12 @@ def _plain(one: ClearedPicture | ClearedFile) -> tuple[object, ...]:
     return tuple(getattr(one, name) for name in one.__slots__)
 
 
-def _withheld(draft: Draft, shown: Sequence[ClearedPicture]) -> tuple[tuple[str, str], ...]:
+def _withheld(draft: Draft, shown: Sequence[ClearedPicture]) -> tuple[tuple[str, str, bool], ...]:
+    """What the page points at but may not show: path, digest, and whether somebody is known to stand on it."""
     may = {one.digest for one in shown}
-    return tuple(dict.fromkeys((one.path, one.digest) for one in draft.pictures if one.digest not in may))
+    pointed = [(one.path, one.digest, not {whom.keyword(who) for who in one.who or ("niemand",)} <= {whom.NOBODY, whom.UNRECOGNISABLE}) for one in draft.pictures]
+    pointed += [(one.path, one.digest, False) for one in draft.attachments]
+    return tuple(dict.fromkeys(one for one in pointed if one[1] not in may))
 
 
 def _counted(findings: Sequence[Finding]) -> tuple[int, int, int]:

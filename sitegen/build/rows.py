@@ -28,7 +28,8 @@ class Row(NamedTuple):
     looked: every file that was looked at, the source first. near: fingerprint of the people near. key: of the cleared
     page. when: draft, publish_on, expires_on. asked: pupils' numbers, groups and first names in picture declarations.
     links: internal addresses the page points at. events: agenda entries. pictures, files: what the page shows, as plain
-    tuples. withheld: path and digest of each picture that the page may not show. findings: how many were removed, withheld, to be looked at. asks: whether it
+    tuples. withheld: path and digest of each picture or file that the page may not show, and whether
+    somebody is known to stand on it. findings: how many were removed, withheld, to be looked at. asks: whether it
     has pictures or attachments, and so asks what parents allow.
     """
 
@@ -44,7 +45,7 @@ class Row(NamedTuple):
     events: tuple[tuple[str, ...], ...]
     pictures: tuple[tuple[object, ...], ...]
     files: tuple[tuple[object, ...], ...]
-    withheld: tuple[tuple[str, str], ...]
+    withheld: tuple[tuple[str, str, bool], ...]
     findings: tuple[int, int, int]
     asks: bool
 

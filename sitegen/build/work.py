@@ -130,13 +130,15 @@ class Work:
 
     def make(self, edition: Edition[Site], staged: Staged, cleaned: clearing.Cleaned, told: Callable[[str, int, int], None] | None = None) -> making.Made:
         """Steps 5 and 6: files whose call is new, made and verified in the stage."""
-        self._unseen = unseen.unseen(tuple(cleaned.rows.values()), self.ledger)
+        self._unseen, copies = unseen.unseen(tuple(cleaned.rows.values()), self.ledger, self.root)
         artifacts = [artifact for output in outputs.OUTPUTS for artifact in output(edition, self.theme)]
         self.ledger.commit()
-        return making.make(
+        made = making.make(
             artifacts, self.known.outputs(), staged, self.output, lambda: self.knowledge,
             changed=_changed(self.known.verified(), self.under), told=told,
         )
+        made.problems += copies
+        return made
 
     @cached_property
     def knowledge(self) -> verify.Knowledge:

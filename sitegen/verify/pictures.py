@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({"jpg", "jpeg", "png", "webp", "gif", "avif", "heic", "heif", "tif", "tiff", "bmp", "ico"})
 _SIDE = 16
+# Kinds that are read without running another program.
+_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")
+# Pixels; twice what a page may show.
+_MOST = 100_000_000
 # Of the 512 bits of two pictures that show the same thing at another size or quality, few differ.
 _SAME = 56
 _RUN8 = re.compile(rb"[\x20-\x7e\xa0-\xff]{4,}")
@@ -172,11 +176,14 @@ def perceptual(data: bytes) -> bytes | None:
     Each bit says whether a patch is brighter than its neighbour (to the right, or below). None: not a picture that can be opened.
     """
     import io
+    import warnings
 
-    from PIL import Image, ImageOps
+    from PIL import AvifImagePlugin, Image, ImageOps, TiffImagePlugin, WebPImagePlugin  # noqa: F401  the plugins add their format
 
     try:
-        with Image.open(io.BytesIO(data)) as picture:
+        with warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning), Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+            if picture.width * picture.height > _MOST:
+                return None
             picture.draft("L", (256, 256))
             upright = ImageOps.exif_transpose(picture)
             if upright.mode not in {"L", "RGB"}:

@@ -147,3 +147,40 @@ def test_the_search_for_it_can_fail(site: Site) -> None:
     site.letter("![x](foto.jpg)", "foto.jpg: {who: niemand}\n")
     assert build_site(site.root).status == 0
     assert len(found(site)) >= 5
+
+
+COPY = saved(CHILD.resize((700, 467)), quality=60)
+
+
+@pytest.mark.parametrize(
+    ("declared", "stopped"),
+    [
+        ("kopie.jpg: {who: niemand}", True),
+        ("kopie.jpg: {who: onherkenbaar}", True),
+        ("kopie.jpg: {who: [10021]}", True),
+        ("kopie.jpg: {who: onherkenbaar, vervaag: [[200, 100, 200, 200]]}", False),
+        ("kopie.jpg: {who: [10021, 10022]}", False),
+        ("", False),
+    ],
+)
+def test_a_copy_cannot_say_that_others_stand_on_it(site: Site, declared: str, *, stopped: bool) -> None:
+    site.consent({"10021": "ja;ja;ja;ja;ja;ja", "10022": "nee;nee;nee;nee;nee;nee"})
+    site.put("foto.jpg", ORIGINAL)
+    site.put("kopie.jpg", COPY)
+    (site.root / "content/fotos.md").write_text(f"![x](../{FOLDER}/kopie.jpg)\n", "utf-8")
+    site.letter("![x](foto.jpg)", f"foto.jpg: {{who: [10021, 10022]}}\n{declared}\n")
+    result = build_site(site.root)
+    copies = [problem for problem in result.problems if problem.code == "foto-dubbel"]
+    assert (result.status, len(copies)) == ((1, 1) if stopped else (0, 0))
+    assert bool(found(site)) == ("vervaag" in declared)
+    if stopped:
+        assert copies[0].place.file == f"{FOLDER}/kopie.jpg"
+        assert f"{FOLDER}/foto.jpg" in copies[0].fault
+
+
+def test_two_photos_of_one_burst_of_which_one_is_not_declared_yet(site: Site) -> None:
+    site.put("foto.jpg", ORIGINAL)
+    site.put("kopie.jpg", COPY)
+    site.letter("![x](foto.jpg)\n\n![x](kopie.jpg)", "kopie.jpg: {who: niemand}\n")
+    assert build_site(site.root).status == 0
+    assert found(site)
