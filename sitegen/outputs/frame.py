@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from sitegen.artifact import fingerprint
-from sitegen.outputs import jsonld
+from sitegen.outputs import jsonld, sharecard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ class Frame:
         section = url.partition("/")[0]
         around = self.rendered.get(section) or self._around(section)
         school = self.school
-        full = {"noindex": False, "share": "", "kind": "website", "sections": (), **values}
+        full = {"noindex": False, "share": sharecard.address(school.name, school), "kind": "website", "sections": (), **values}
         things = (*ld, jsonld.crumbs(school, (*crumbs, (title, url)))) if crumbs else ld
         return self.theme.render(
             template, school=school, base=school.base_path, url=url, title=title, summary=summary, crumbs=crumbs,

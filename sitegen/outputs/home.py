@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from sitegen.artifact import Artifact, fingerprint
-from sitegen.outputs import jsonld
+from sitegen.outputs import jsonld, sharecard
 from sitegen.outputs.body import body, shown
 from sitegen.outputs.frame import Frame, frame
 from sitegen.outputs.motif import motif
@@ -77,7 +77,7 @@ def _home(edition: Edition[Site], around: Frame, latest: Sequence[Card], soon: S
         body=body(edition.pages[""].fetch(), school) if own else Markup(""), news=[_news(edition, one) for one in latest],
         week=[event for event in soon if event is not free][:WEEK], free=free, until=_until(free, edition.day), day=edition.day, facts=facts, routes=routes,
         tiles=_tiles(edition, known), visits=[(title, url) for title, urls in _VISIT if (url := next((one for one in urls if one in known), ""))],
-        share=share(school, edition.pages[""].fetch()) if own else "", hours=school.hours or facts.get("Schooltijden", ""), ld=(jsonld.school(school),),
+        share=share(school, edition.pages[""].fetch(), school.name) if own else sharecard.address(school.name, school), hours=school.hours or facts.get("Schooltijden", ""), ld=(jsonld.school(school),),
     )
 
 

@@ -34,13 +34,13 @@ def pages(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
     yield from _plain(edition, around)
 
 
-def share(school: School, cleared: Cleared[Site]) -> str:
-    """The address of the picture that social media show with a page: its own when everyone on it said yes to that too, else the school's card."""
+def share(school: School, cleared: Cleared[Site], words: str) -> str:
+    """The address of the picture that social media show with a page: its own when everyone on it said yes to that too, else the card with these words."""
     if not school.base_url:
         return ""
     own = [one for one in cleared.pictures if one.share and not share_path(one).endswith(".svg")]
     chosen = next((one for one in own if one.key == cleared.words.get("image")), own[0] if own else None)
-    return f"{school.base_url}/{share_path(chosen) if chosen else sharecard.path(school.name, school)}"
+    return f"{school.base_url}/{share_path(chosen)}" if chosen else sharecard.address(words, school)
 
 
 def _newsletters(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
@@ -57,15 +57,16 @@ def _newsletters(edition: Edition[Site], around: Frame) -> Iterator[Artifact]:
         labels = tuple(tag for tag in one.tags if tag in known) if one.tags else ()
         if labels:
             seen += repr(labels)
-        key = blake2b(around.key + one.key + seen.encode(), digest_size=16).digest()
-        yield Artifact(f"{one.url}index.html", partial(_newsletter, edition, around, one, older, newer, labels), key, "pagina")
+        recent = at < sharecard.RECENT
+        key = blake2b(around.key + one.key + seen.encode() + (b"\1" if recent else b""), digest_size=16).digest()
+        yield Artifact(f"{one.url}index.html", partial(_newsletter, edition, around, one, older, newer, labels, recent=recent), key, "pagina")
 
 
-def _newsletter(edition: Edition[Site], around: Frame, one: Card, older: Card | None, newer: Card | None, labels: tuple[str, ...]) -> bytes:
+def _newsletter(edition: Edition[Site], around: Frame, one: Card, older: Card | None, newer: Card | None, labels: tuple[str, ...], *, recent: bool) -> bytes:
     cleared = edition.pages[one.url].fetch()
     text = body(cleared, edition.school)
     return around.render(
-        "newsletter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, share=share(edition.school, cleared), card=one, body=text, older=older, newer=newer,
+        "newsletter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, share=share(edition.school, cleared, sharecard.title(one, edition.current, recent=recent)), card=one, body=text, older=older, newer=newer,
         crumbs=crumbs(edition, one), kind="article", ld=(jsonld.news(edition.school, one),), sort=_SORTS.get(one.sort, "Nieuwsbrief"),
         labels=tuple((label, tags.address(label)) for label in labels), motif=motif(one), contents=contents(text),
     )
@@ -85,7 +86,7 @@ def _chapter(edition: Edition[Site], around: Frame, one: Card, before: Card | No
     cleared = edition.pages[one.url].fetch()
     text = body(cleared, edition.school)
     return around.render(
-        "chapter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, share=share(edition.school, cleared), card=one, body=text, older=before, newer=after,
+        "chapter.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, share=share(edition.school, cleared, sharecard.title(one, edition.current, recent=False)), card=one, body=text, older=before, newer=after,
         crumbs=crumbs(edition, one), current=edition.current, titles=titles, contents=contents(text),
     )
 
@@ -111,7 +112,7 @@ def _page(edition: Edition[Site], around: Frame, one: Card, way: tuple[tuple[str
     text = body(cleared, edition.school)
     contact = one.url == "contact/"
     return around.render(
-        "page.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, share=share(edition.school, cleared), card=one, body=text, crumbs=way, inside=inside, near=near,
+        "page.html", url=one.url, title=one.title, summary=one.summary, noindex=one.noindex, share=share(edition.school, cleared, sharecard.title(one, edition.current, recent=False)), card=one, body=text, crumbs=way, inside=inside, near=near,
         labels=tuple((label, tags.address(label)) for label in labels), contents=contents(text), sick=one.url.endswith("ziek-melden/"),
         motif=motif(one), ld=(jsonld.school(edition.school),) if contact else (),
     )

@@ -1,4 +1,4 @@
-"""The files that cleared pages show: each picture in its sizes, each attachment, and the card that social media show."""
+"""The files that cleared pages show: each picture in its sizes, each attachment, and the cards that social media show."""
 
 from __future__ import annotations
 
@@ -21,4 +21,4 @@ def shown(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
         yield from pictures.artifacts(picture)
     for file in edition.files:
         yield from attachments.artifacts(file)
-    yield sharecard.artifact(edition.school.name, edition.school)
+    yield from sharecard.artifacts(edition)

@@ -186,7 +186,7 @@ def perceptual(data: bytes) -> bytes | None:
                 return None
             picture.draft("L", (256, 256))
             upright = ImageOps.exif_transpose(picture)
-            if upright.mode not in {"L", "RGB"}:
+            if upright.mode not in {"L", "RGB"} and not (upright.mode == "P" and "transparency" not in upright.info):
                 upright = upright.convert("RGBA")
                 upright = Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright)
             grey = upright.convert("L").resize((_SIDE + 1, _SIDE + 1), Image.Resampling.BOX)

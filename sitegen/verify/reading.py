@@ -29,7 +29,7 @@ _OFFICE = re.compile(r"(?:^|/)(?:word|xl|ppt|docProps|_rels|customXml)/.*\.(?:xm
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _DEEPEST = 4
 # A published picture or attachment is called by its digest: nobody's name or number, though letters and digits may look it.
-_DIGEST_NAME = re.compile(r"(?:media|bestanden)/[0-9a-f]{20}(?:-\d+)?\.[a-z]+(?: \d+w)?")
+_DIGEST_NAME = re.compile(r"(?:media|bestanden)/(?:kaart-)?[0-9a-f]{20}(?:-\d+)?\.[a-z]+(?: \d+w)?")
 
 
 def leaks_in(name: str, data: bytes, known: Knowledge) -> tuple[Leak, ...]:

@@ -88,3 +88,9 @@ def test_a_picture_that_cannot_be_opened_has_no_look() -> None:
     stream = io.BytesIO()
     Image.new("RGB", (50, 50), "green").save(stream, "PNG")
     assert not verify.telling(verify.perceptual(stream.getvalue()) or b"\xff")
+
+
+@pytest.mark.parametrize("name", ["media/ac51ea57f5dc392e5df4-960.jpg", "media/kaart-da9070af16c3ecf6e365.png", "bestanden/ff91e7295e6859c06f09.pdf"])
+def test_a_name_that_is_a_digest_is_no_number(name: str, known: verify.Knowledge) -> None:
+    page = f'<!doctype html><title>x</title><meta property="og:image" content="https://www.school.example/{name}"><p>Tekst'
+    assert verify.examine("index.html", page.encode(), known) == ()
