@@ -6,6 +6,7 @@ Everything here looks at the head of the file; pixels are decoded by `decode` al
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 _SIDEWAYS = (5, 6, 7, 8)
 _ORIENTATION = 0x0112
+# A marker inside a JPEG's scan: a stuffed zero, filling and restarts are none.
+_MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 _RESAVE = "Open het in een fotoprogramma en bewaar het als JPEG."
 
 
@@ -225,11 +228,13 @@ def _boxes(data: bytes) -> bool:
 
 
 def bare(data: bytes) -> bytes:
-    """A JPEG or PNG with the same pixels and none of its metadata, for pictures inside a document. Others stay as they are."""
+    """A JPEG, PNG or GIF with the same pixels and none of its metadata, for pictures inside a document. Others stay as they are."""
     if data.startswith(b"\xff\xd8"):
         return _bare_jpeg(data)
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return _bare_png(data)
+    if data.startswith(b"GIF8"):
+        return _bare_gif(data)
     return data
 
 
@@ -238,18 +243,28 @@ def _bare_jpeg(data: bytes) -> bytes:
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         mark = data[at + 1]
-        if mark == 0xDA:
-            end = data.rfind(b"\xff\xd9")
-            parts.append(data[at : end + 2] if end > at else data[at:])
-            break
+        if mark == 0xFF:
+            at += 1
+            continue
+        if mark == 0xD9:
+            break  # a second picture behind it (what was cut off, or the other lens) stays behind
         length = 2 + int(struct.unpack_from(">H", data, at + 2)[0])
-        # JFIF, colour profile and Adobe's colour mark are needed to show it; APP1, APP13, comments and the rest are not.
-        if mark in {0xE0, 0xE2, 0xEE} or not (0xE0 <= mark <= 0xEF or mark == 0xFE):
-            segment = data[at : at + length]
-            if mark != 0xE2 or segment[4:15] == b"ICC_PROFILE":
-                parts.append(segment)
+        segment = data[at : at + length]
+        if mark == 0xDA:
+            found = _MARKER.search(data, at + length)
+            end = found.start() if found else len(data)
+            parts.append(data[at:end])
+            length = end - at
+        elif mark == 0xE0 and segment[4:9] == b"JFIF\0":
+            # Its last two bytes are the size of a thumbnail, which would follow.
+            parts.append(b"\xff\xe0\0\x10" + segment[4:16] + b"\0\0")
+        elif mark in {0xE2, 0xEE}:
+            # Colour profile and Adobe's colour mark are needed to show it; APP1, APP13, comments and the rest are not.
+            parts += [segment] if segment[4:15] == b"ICC_PROFILE" or mark == 0xEE else []
+        elif not (0xE0 <= mark <= 0xEF or mark == 0xFE):
+            parts.append(segment)
         at += length
-    return b"".join(parts)
+    return b"".join((*parts, b"\xff\xd9"))
 
 
 def _bare_png(data: bytes) -> bytes:
@@ -260,5 +275,28 @@ def _bare_png(data: bytes) -> bytes:
         length = int(struct.unpack_from(">I", data, at)[0])
         if data[at + 4 : at + 8] in keep:
             parts.append(data[at : at + 12 + length])
+        if data[at + 4 : at + 8] == b"IEND":
+            break
         at += 12 + length
     return b"".join(parts)
+
+
+def _bare_gif(data: bytes) -> bytes:
+    # A block is an extension (0x21, kind) or a picture (0x2C); both end in pieces of at most 255 bytes and a zero.
+    at = 13 + _colours_in(data[10] if len(data) > 10 else 0)
+    parts = [data[:at]]
+    while at < len(data) and data[at] in {0x21, 0x2C}:
+        start, picture = at, data[at] == 0x2C
+        at += 11 + _colours_in(data[at + 9] if at + 9 < len(data) else 0) if picture else 2
+        # Of the extensions only how to show a picture (0xF9) and how often to go round are needed.
+        needed = picture or data[start + 1 : start + 2] == b"\xf9" or data[start + 3 : start + 14] == b"NETSCAPE2.0"
+        while at < len(data) and data[at]:
+            at += 1 + data[at]
+        at += 1
+        if needed:
+            parts.append(data[start:at])
+    return b"".join((*parts, b";"))
+
+
+def _colours_in(flags: int) -> int:
+    return 3 << (flags & 7) + 1 if flags & 128 else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sitegen import sources
@@ -62,18 +63,28 @@ class Beside:
         data, where = self._embedded.get(path) or (self._bytes(path), os.path.join(self.root, path))
         if data is None:
             return None
-        declared, problems = self._declarations(posixpath.join(posixpath.dirname(path), DECLARATIONS))
-        self.problems.extend(problem for problem in problems if problem not in self.problems)
-        return media.describe(data, name, where, declared.get(posixpath.basename(path)), attribute=attribute, place=place)
+        return media.describe(data, name, where, self._declared_beside(path), attribute=attribute, place=place)
 
     def attachment(self, name: str, path: str) -> Attachment | None:
         """The file at `path` with its texts; None without such a file."""
         data = self._bytes(path)
-        return None if data is None else attachments.read(data, name, os.path.join(self.root, path))
+        if data is None:
+            return None
+        read = attachments.read(data, name, os.path.join(self.root, path))
+        if not read.photos:
+            return read
+        declared = self._declared_beside(path)
+        return replace(read, who=declared.who) if declared else read
 
     def chapter(self, slug: str) -> str | None:
         """The source of a chapter of the edition in force."""
         return self.chapters.get(slug)
+
+    def _declared_beside(self, path: str) -> media.Declaration | None:
+        """What the media.yaml beside a file says about it; what is wrong in it is noted."""
+        declared, problems = self._declarations(posixpath.join(posixpath.dirname(path), DECLARATIONS))
+        self.problems.extend(problem for problem in problems if problem not in self.problems)
+        return declared.get(posixpath.basename(path))
 
     def _declarations(self, path: str) -> tuple[Mapping[str, media.Declaration], tuple[Problem, ...]]:
         data = self._bytes(path)

@@ -171,7 +171,7 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
     if reading.draft is None:
         return _broken(path, beside, problems), ()
     draft = reading.draft
-    asked = media.asked(draft.pictures)
+    asked = media.asked(draft)
     words = draft.page_words
     near = _near(desk.register(), words, asked)
     asks = bool(draft.pictures or draft.attachments)

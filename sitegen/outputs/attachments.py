@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sitegen.privacy.cleared import ClearedFile
 
-_RECIPE = 1
+_RECIPE = 2
 _MAX_BYTES = 60_000_000
 _LINK = re.compile(r"(<a\b[^>]*\bhref=\")(bestanden/[0-9a-f]+\.[a-z]+)(\")")
 _EMPTY_CORE = (
@@ -79,7 +79,7 @@ def _office(data: bytes) -> bytes:
                 part = _RELATION.sub(b"", part)
             elif low == "meta-inf/manifest.xml":
                 part = _MANIFEST.sub(b"", part)
-            elif low.endswith((".jpg", ".jpeg", ".jfif", ".png")):
+            elif low.endswith((".jpg", ".jpeg", ".jfif", ".png", ".gif")):
                 part = raster.bare(part)
             entry = zipfile.ZipInfo(name, _NO_TIME)
             entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
@@ -103,8 +103,11 @@ def _pdf(data: bytes) -> bytes:
             continue
         for key in ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb"):
             found.pop(NameObject(key), None)
-        if isinstance(found, StreamObject) and str(found.get("/Filter")) in {"/DCTDecode", "['/DCTDecode']"}:
-            found._data = raster.bare(found._data)  # noqa: SLF001  the JPEG as it lies in the file
+        if isinstance(found, StreamObject) and "/DCTDecode" in str(found.get("/Filter")):
+            # Also a JPEG that was packed once more: it goes back as it is.
+            found._data = raster.bare(found.get_data())  # noqa: SLF001  the JPEG as it lies in the file
+            found[NameObject("/Filter")] = NameObject("/DCTDecode")
+            found.pop(NameObject("/DecodeParms"), None)
     writer.compress_identical_objects(remove_duplicates=True, remove_unreferenced=True)
     stream = io.BytesIO()
     writer.write(stream)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from sitegen.digest import digest
 from sitegen.draft import Attachment
 from sitegen.readers.documents import KINDS, DocumentError, ending
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _MAX_BYTES = 30_000_000
 # More text than this nobody links to a page; and the pass must read all of it.
@@ -19,8 +15,8 @@ _MAX_TEXT = 5_000_000
 _LETTERED = re.compile(r"[A-Za-z0-9+/]{500}|(?:[A-Za-z0-9+/]{60,76}\s){6}")
 
 
-def read(data: bytes, name: str, path: str, who: Sequence[str] | None = None) -> Attachment:
-    """The file in `data` as the pass judges it. `who` is on the photographs in it, as media.yaml declares for the file.
+def read(data: bytes, name: str, path: str) -> Attachment:
+    """The file in `data` as the pass judges it.
 
     Never raises for what is in the file: whatever can't be read is an attachment with a fault, and stays out.
     """
@@ -40,4 +36,4 @@ def read(data: bytes, name: str, path: str, who: Sequence[str] | None = None) ->
             raise DocumentError("in dit bestand zit een ander bestand, in letters geschreven. Haal dat eruit.")  # noqa: TRY301
     except DocumentError as error:
         return Attachment(name, path, known, fault=str(error))
-    return Attachment(name, path, known, document.texts, photos=document.photos, who=tuple(who) if who else None)
+    return Attachment(name, path, known, document.texts, photos=document.photos)

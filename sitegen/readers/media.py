@@ -18,6 +18,8 @@ from sitegen.readers import inside
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from sitegen.draft import Draft
+
 _KEYS = {"who": "who", "wie": "who", "kind": "kind", "soort": "kind", "taken": "taken", "gemaakt": "taken", "vervaag": "blur", "blur": "blur", "anderen": "others", "others": "others"}
 _KINDS = {"photo": "foto", "foto": "foto", "work": "werk", "werk": "werk"}
 _NAMES = re.compile(r"[,;]")
@@ -97,9 +99,10 @@ def describe(
     )
 
 
-def asked(pictures: Iterable[Picture]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """What the register must be asked about for these pictures: numbers, groups, first names (`Register.about`)."""
-    return whom.asked(entry for picture in pictures for entry in (*(picture.who or ()), *picture.names))
+def asked(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What the register must be asked about for a page's pictures and the photographs in its attachments (`Register.about`): numbers, groups, first names."""
+    entries = [entry for picture in draft.pictures for entry in (*(picture.who or ()), *picture.names)]
+    return whom.asked((*entries, *(entry for one in draft.attachments for entry in one.who or ())))
 
 
 def _shares(blur: Iterable[tuple[int, int, int, int]], size: tuple[int, int]) -> tuple[faces.Part, ...]:

@@ -149,7 +149,7 @@ def _seen(request: Request, source: str, files: Mapping[str, sources.Stamp], sch
     draft = reading.draft
     if draft is None:
         return Seen(source, None, "er is iets mee", (), "", "", {}, {}, (), problems)
-    near = loaded.register.about(draft.page_words, *media.asked(draft.pictures))
+    near = loaded.register.about(draft.page_words, *media.asked(draft))
     cleared, findings = gate.clear(draft, near, school, Site)
     line = next((one for one in overview(request) if one.source == source), None)
     kept = {one.path: one.key for one in cleared.pictures}

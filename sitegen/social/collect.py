@@ -95,7 +95,7 @@ def _due(draft: Draft, day: str) -> bool:
 
 
 def _items(draft: Draft, register: Register, school: School, names: Names) -> tuple[Item, ...]:
-    near = register.about(draft.page_words, *media.asked(draft.pictures))
+    near = register.about(draft.page_words, *media.asked(draft))
     cleared, findings = gate.clear(draft, near, school, Social)
     doubt = sum(one.verdict == "nakijken" for one in findings)
     where = {"newsletter": "nieuwsbrieven/", "page": ""}.get(draft.kind)

@@ -50,7 +50,7 @@ def message(root: Path, wanted: str, day: dt.date) -> str:
     if reading.draft is None:
         raise SiteError([one for one in reading.problems if one.severity == "fout"])
     _on_the_site(reading.draft, day.isoformat())
-    near = loaded.register.about(reading.draft.page_words, *media.asked(reading.draft.pictures))
+    near = loaded.register.about(reading.draft.page_words, *media.asked(reading.draft))
     return _written(gate.clear(reading.draft, near, school, Site)[0], school)
 
 

@@ -84,10 +84,40 @@ def pdf(data: bytes) -> str:
 
 
 def images(data: bytes) -> Iterator[bytes]:
-    """The photographs in a PDF, as they lie in it: what a page may not show, a document may not hold either."""
+    """The photographs in a PDF as files: what a page may not show, a document may not hold either."""
     for found in _STREAM.finditer(data):
         if found[1].startswith(b"\xff\xd8\xff"):
             yield found[1]
+        elif b"/Image" in (head := data[max(0, found.start() - 1000) : found.start()].rpartition(b" obj")[2]):
+            # A JPEG that was packed once more, or pixels: what they unpack to tells.
+            unpacked = _unpacked_stream(found[1])
+            if unpacked.startswith(b"\xff\xd8\xff"):
+                yield unpacked
+            elif unpacked:
+                yield from _pixels(head, found[1], len(unpacked))
+
+
+def _unpacked_stream(packed: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(packed, _LARGEST)
+    except zlib.error:
+        return b""
+
+
+def _pixels(head: bytes, packed: bytes, size: int) -> Iterator[bytes]:
+    """Packed pixels in full or grey bytes as a PNG: with PNG's own filters (a byte a row more) they are one but for the frame."""
+    sides = {name: int(number) for name, number in re.findall(rb"/(Width|Height)\s+(\d+)", head)}
+    wide, high = sides.get(b"Width", 0), sides.get(b"Height", 0)
+    for channels, colour in ((3, 2), (1, 0)):
+        if wide * high and size in {wide * high * channels, (wide * channels + 1) * high}:
+            if size == wide * high * channels:
+                plain = _unpacked_stream(packed)
+                row = wide * channels
+                packed = zlib.compress(b"".join(b"\0" + plain[start : start + row] for start in range(0, size, row)), 1)
+            frame = wide.to_bytes(4, "big") + high.to_bytes(4, "big") + bytes([8, colour, 0, 0, 0])
+            chunks = ((b"IHDR", frame), (b"IDAT", packed), (b"IEND", b""))
+            yield b"\x89PNG\r\n\x1a\n" + b"".join(len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big") for kind, body in chunks)
+            return
 
 
 def _by_program(data: bytes) -> str:

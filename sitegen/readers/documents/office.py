@@ -6,7 +6,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from sitegen import archive, raster
+from sitegen import archive, raster, svg
 from sitegen.readers import inside
 from sitegen.readers.documents.document import Document, DocumentError
 
@@ -28,6 +28,10 @@ _FOREIGN_RELATIONS = ("hyperlink",)
 _FOREIGN_PARTS = ("externallinks/", "connections.xml", "querytables/", "embeddings/", "webextensions/", "macrosheets/", "dialogsheets/", "object ")
 _COMMANDS = re.compile(r"^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|EMBED|MACROBUTTON)\b|\bDDE\s*\(|\bWEBSERVICE\s*\(", re.IGNORECASE)
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".jfif", ".heic")
+_DRAWN = (".emf", ".wmf")
+_WIDE = re.compile(rb"(?:[\x20-\x7e\xc0-\xff]\x00){4,}")
+# The kinds of which outputs.attachments takes off what hangs on them.
+_STRIPPED = {"JPEG", "MPO", "PNG", "GIF"}
 _PHOTO = 300
 
 
@@ -66,7 +70,7 @@ def _read(parts: zipfile.ZipFile) -> Document:
         elif low.endswith(_PICTURES):
             if "thumbnail" in low:
                 continue  # it doesn't go along, see outputs.attachments
-            words, photo = _picture(archive.entry(parts, name))
+            words, photo = _picture(archive.entry(parts, name), low)
             texts += words
             photos += photo
         elif not low.endswith(("/", "mimetype", ".odttf", ".ttf", ".fntdata")):
@@ -147,15 +151,25 @@ def _shared(parts: zipfile.ZipFile) -> list[str]:
     return [_inner(item) for item in _parsed(archive.entry(parts, "xl/sharedStrings.xml")) if _local(item.tag) == "si"]
 
 
-def _picture(data: bytes) -> tuple[tuple[str, ...], int]:
-    """Words that a photo program wrote in an embedded picture, and 1 when it looks like a photograph."""
+def _picture(data: bytes, name: str) -> tuple[tuple[str, ...], int]:
+    """Words in and on an embedded picture, and 1 when it looks like a photograph."""
+    if name.endswith(_DRAWN):
+        # Drawn by Windows, perhaps around a photograph; its words are in its records, in 16 bits.
+        return tuple(found.decode("utf-16-le") for found in _WIDE.findall(data)), 1
+    if svg.is_svg(data):
+        try:
+            svg.read(data)
+        except svg.UnsafeError as error:
+            raise DocumentError(f"in dit bestand zit een tekening die niet na te kijken is: {error}") from None
+        return tuple(_texts(_parsed(data), [])), 0
     try:
         head = raster.head(data)
-    except raster.UnreadableError:
-        # A kind that can't be looked into (EMF, WMF, TIFF, damaged) may be a photograph as well.
-        return (), 1
+    except raster.UnreadableError as error:
+        raise DocumentError(f"in dit bestand zit een plaatje dat niet na te kijken is: {error}") from None
+    if head.kind not in _STRIPPED:
+        raise DocumentError(f"in dit bestand zit een plaatje van de soort {head.kind}. Voeg het in als JPEG of PNG.")
     names, words, _ = inside.people(head.xmp)
-    photo = min(head.size) >= _PHOTO and (head.kind in {"JPEG", "MPO", "WEBP", "AVIF", "HEIF"} or raster.many_colours(data))
+    photo = min(head.size) >= _PHOTO and (head.kind in {"JPEG", "MPO"} or raster.many_colours(data))
     return (*names, *words, *inside.exif_words(head.exif), *inside.iptc_words(head.iptc)), int(photo)
 
 

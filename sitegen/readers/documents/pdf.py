@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from typing import TYPE_CHECKING
 
 from sitegen import raster
@@ -20,6 +21,9 @@ _MAX_PAGES = 400
 _MAX_OBJECTS = 200_000
 _PHOTO = 300
 _ACTIVE = {"/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/EmbeddedFiles", "/EmbeddedFile", "/RichMedia", "/Movie", "/Sound", "/XFA", "/Screen", "/GoToE", "/GoToR"}
+# An inline image (ISO 32000-1, 8.9.7): BI, its size, ID, the pixels, EI.
+_IN_LINE = re.compile(rb"(?<![A-Za-z])BI\s(.{1,400}?)\sID\s", re.DOTALL)
+_SIDES = re.compile(rb"/(?:W|H|Width|Height)\s+(\d+)")
 _SCAN = "{where} van dit PDF-bestand is een plaatje zonder tekst (een scan), en dat kan niet nagekeken worden. Maak de PDF vanuit Word, of zet de tekst op een pagina."
 
 
@@ -51,21 +55,29 @@ def _read(reader: PdfReader) -> Document:
     photos = 0
     for number, page in enumerate(reader.pages, 1):
         words = (page.extract_text() or "").strip()
-        pictures = list(_pictures(page))
-        if not words and pictures:
+        if not words and _shows_pictures(page):
             raise DocumentError(_SCAN.format(where=f"bladzijde {number}"))
         texts += [*words.splitlines(), " ".join(words.split())]
-        for picture_words, photo in pictures:
-            texts += picture_words
-            photos += photo
+        photos += _in_line(page)
     if not any(texts):
         raise DocumentError("in dit PDF-bestand staat geen tekst, zodat het niet nagekeken kan worden. Maak de PDF vanuit Word.")
-    texts += _everything_else(reader)
+    for one in _everything_else(reader):
+        texts += [one] if isinstance(one, str) else one[0]
+        photos += 0 if isinstance(one, str) else one[1]
     return Document(tuple(dict.fromkeys(filter(None, (" ".join(text.split()) for text in texts)))), photos)
 
 
-def _everything_else(reader: PdfReader) -> Iterator[str]:
-    """Every string in every object (properties, annotations, bookmarks, fields, alternative texts), and the XMP."""
+def _in_line(page: PdfObject) -> int:
+    """How many photographs stand in the page's own drawing commands instead of in an object."""
+    contents = page.get_contents()
+    commands = contents.get_data() if contents is not None else b""
+    return sum(min(int(side) for side in _SIDES.findall(found[1])) >= _PHOTO for found in _IN_LINE.finditer(commands) if len(_SIDES.findall(found[1])) >= 2)
+
+
+def _everything_else(reader: PdfReader) -> Iterator[str | tuple[tuple[str, ...], int]]:
+    """Every string in every object (properties, annotations, bookmarks, fields, alternative texts), the XMP, and of
+    every picture wherever it hangs its words and 1 when it looks like a photograph.
+    """
     from pypdf.generic import ByteStringObject, DictionaryObject, StreamObject, TextStringObject
 
     for seen, one in enumerate(_objects(reader), 1):
@@ -74,6 +86,8 @@ def _everything_else(reader: PdfReader) -> Iterator[str]:
         if isinstance(one, DictionaryObject):
             if _ACTIVE & set(one) or str(one.get("/S")) in _ACTIVE or str(one.get("/Subtype")) in _ACTIVE:
                 raise DocumentError("in dit PDF-bestand zit een programma, een formulieractie of een ingesloten bestand. Maak het opnieuw zonder.")
+            if isinstance(one, StreamObject) and str(one.get("/Subtype")) == "/Image":
+                yield _picture(one)
             if isinstance(one, StreamObject) and str(one.get("/Subtype")) == "/XML":
                 names, words, broken = inside.people((one.get_data(),))
                 yield from (*names, *words)
@@ -119,8 +133,8 @@ def _objects(reader: PdfReader) -> Iterator[PdfObject]:
             todo += list(one)
 
 
-def _pictures(page: PdfObject) -> Iterator[tuple[tuple[str, ...], int]]:
-    """The words in each picture of a page, and 1 when it looks like a photograph."""
+def _shows_pictures(page: PdfObject) -> bool:
+    """Whether a page shows a picture, also inside a form."""
     from pypdf.generic import DictionaryObject, StreamObject
 
     todo = [page]
@@ -131,24 +145,25 @@ def _pictures(page: PdfObject) -> Iterator[tuple[tuple[str, ...], int]]:
         shown = resources.get("/XObject") if isinstance(resources, DictionaryObject) else None
         for one in (shown.get_object() if shown is not None else {}).values():
             part = one.get_object()
-            if not isinstance(part, StreamObject) or id(part) in seen:
-                continue
-            seen.add(id(part))
-            if part.get("/Subtype") == "/Form":
+            if isinstance(part, StreamObject) and part.get("/Subtype") == "/Image":
+                return True
+            if isinstance(part, StreamObject) and part.get("/Subtype") == "/Form" and id(part) not in seen:
+                seen.add(id(part))
                 todo.append(part)
-            elif part.get("/Subtype") == "/Image":
-                yield _picture(part)
+    return False
 
 
 def _picture(part: PdfObject) -> tuple[tuple[str, ...], int]:
     filters = str(part.get("/Filter"))
     large = min(int(part.get("/Width", 0)), int(part.get("/Height", 0))) >= _PHOTO
+    if "/JPXDecode" in filters:
+        raise DocumentError("in dit PDF-bestand zit een plaatje van een soort (JPEG 2000) die niet na te kijken is. Maak de PDF vanuit Word.")
     if "/DCTDecode" not in filters:
         # Whatever has a full byte a colour may be a photograph; a palette or a scan in black and white is none.
         full = part.get("/BitsPerComponent", 8) == 8 and "/Indexed" not in str(part.get("/ColorSpace"))
-        return (), int(large and ("/JPXDecode" in filters or full))
+        return (), int(large and full)
     try:
-        head = raster.head(part._data)  # noqa: SLF001  the JPEG as it lies in the file
+        head = raster.head(part.get_data())
     except raster.UnreadableError:
         return (), 1
     names, words, _ = inside.people(head.xmp)
