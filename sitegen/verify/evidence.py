@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.verify.leak import FAMILY, INITIALS, SURNAME
-from sitegen.verify.words import FAMILIES, FIRMS, PARTICLES, PLACES, RELATIVES, SHORTENED, TITLES
+from sitegen.verify.words import ABBREVIATIONS, COURTESIES, FAMILIES, FIRMS, PARTICLES, PLACES, RELATIVES, SHORTENED, SMALL, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 BLOCK = "\x1e"
 CELL = "\x1d"
 _BETWEEN = 3
+# A list that somebody typed without a blank line before it: each dash begins somebody else.
+_BULLET = re.compile(r"\n\s*[-*\u2022\u2013]\s")
 _TIGHT = re.compile(r"[ \t\n\-_'`\"*.+%/]{0,3}\Z")
 _ENDING = frozenset({"", "s", "es", "en", "n", "tje", "tjes"})
 _COUNTED = frozenset(
@@ -108,9 +110,18 @@ class Case:
         """The surname is a word of its own: look at what stands before it, then after it."""
         if self.last + 1 < len(self.words):
             following = self.words[self.last + 1]
+            if self._street(following):
+                return None
             if following.lower in PLACES and _TIGHT.match(self.gap(self.last)) and "\n" not in self.gap(self.last):
                 return None
         return self.before() or self.after()
+
+    def _street(self, following: Word) -> bool:
+        """ "De Lange Akkers 94": the word behind it makes it a street, with its number."""
+        number = self.last + 2
+        if not following.capital or number >= len(self.words) or not self.words[number].lower[0].isdigit():
+            return False
+        return self.gap(self.last) == " " and self.gap(self.last + 1) == " "
 
     def before(self) -> Hit | None:
         """Judge by the words before: a first name, an initial, "familie"."""
@@ -165,6 +176,8 @@ class Case:
         bearers, name = self.bearers, self.words[place]
         if name.lower in bearers.adults and not loose:
             return None
+        if not loose and name.capital and place and self.words[place - 1].lower in COURTESIES and self.gap(place - 1).strip(" .") == "":
+            return None
         strict = bearers.ordinary or bearers.shared or bearers.given
         if loose and strict and not self._siblings(loose, gaps):
             return None
@@ -213,7 +226,7 @@ class Case:
             and word.capital
             and gap.startswith(".")
             and any(first.startswith(word.lower) for first in self.bearers.firsts)
-        ) or (len(word.lower) <= 3 and word.cased.isupper() and word.lower[0] in self.bearers.initials and word.lower not in PARTICLES)
+        ) or (len(word.lower) <= 3 and word.cased.isupper() and word.lower[0] in self.bearers.initials and word.lower not in PARTICLES | SMALL | ABBREVIATIONS)
 
     def _initialled(self, place: int, between: list[Word]) -> Hit | None:
         bearers, word, gap = self.bearers, self.words[place], self.gap(place)
@@ -256,8 +269,13 @@ class Case:
 
     def _has_relative(self) -> bool:
         """A relative of a child is named here: "de moeder van Yonatan, mevrouw …"."""
-        near = {word.lower for word in self.words[max(0, self.first - 8) : self.last + 6]}
-        return bool(near & RELATIVES)
+        start, end = self.first, self.last
+        while start > max(0, self.first - 8) and not _ends(self.gap(start - 1), self.words[start - 1]):
+            start -= 1
+        while end + 1 < min(len(self.words), self.last + 6) and not _ends(self.gap(end), self.words[end]):
+            end += 1
+        near = {word.lower for word in self.words[start : end + 1]}
+        return bool(near & RELATIVES) and near.isdisjoint({"niet", "geen"})
 
     def after(self) -> Hit | None:
         """Judge by the words behind: "Vries, Sanne de", or the name the other way round."""
@@ -355,7 +373,7 @@ def _ends(gap: str, word: Word) -> bool:
     """Whether a sentence or a block ends in `gap`, after `word`; the dot of an initial or of "v.d." ends nothing."""
     if not gap or gap in {" ", "-", "_", "\n"}:
         return False
-    if BLOCK in gap or any(sign in gap for sign in "!?;"):
+    if BLOCK in gap or any(sign in gap for sign in "!?;") or ("\n" in gap and _BULLET.search(gap)):
         return True
     if "." in gap and gap.rstrip() != gap:
         return not (len(word.lower) <= 2 or word.lower in PARTICLES or word.lower in _ABBREVIATED)
@@ -370,7 +388,8 @@ def _without_particles(text: str, own: frozenset[str], *, front: bool = False) -
         yield rest
         for size in range(1, min(len(rest), 16) + 1):
             part = rest[:size] if front else rest[-size:]
-            if part in PARTICLES or part in own:
+            # Behind a surname one letter is no tussenvoegsel: "groeneveld" is not "groen", e, v, e, l, d.
+            if (part in PARTICLES and not (front and size == 1)) or part in own:
                 left = rest[size:] if front else rest[:-size]
                 if left not in seen:
                     seen.add(left)

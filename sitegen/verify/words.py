@@ -9,6 +9,9 @@ PARTICLES = frozenset(
 )
 SHORTENED = frozenset("v d vd vdr vande vanden vander vanhet int opde opden opt uitde inde inden r h".split())
 
+# Little words that, in capitals, look like initials: "GEVRAAGD: EEN LANGE LADDER".
+SMALL = frozenset("een het de en of in op te is er ze we wij zij hij ik je jij u dit dat die ook bij als aan met tot uit om nog nu wat wie hoe ja nee dus per na van voor los al geen wel wij ons zo".split())
+
 # Before a surname: an adult, who may be named (FORMATS §5.4).
 TITLES = frozenset(
     "juf juffrouw juffie meester mevrouw mevr mw meneer mijnheer heer dhr dokter dr drs prof professor ir ing mr dame "
@@ -22,6 +25,11 @@ TITLES = frozenset(
     "foto fotos tekst teksten illustraties tekeningen muziek regie bron auteurs vormgeving sinterklaas sint piet kapitein "
     "ridder graaf gravin heks tovenaar detective".split()
 )  # fmt: skip
+
+# Right before a full name: somebody of the staff or a parent, also when a child is called the same.
+COURTESIES = frozenset("juf juffrouw juffie meester mevrouw mevr mw meneer mijnheer dhr heer directeur directrice".split())
+# What looks like initials and is none: "BSO Linde", "MR Bakker".
+ABBREVIATIONS = frozenset("bso mr gmr ac or kcr ggd ib rt tso po vo so sbo bhv ict obs cbs rks pc kc ikc npo bv nv sv vv fc sc mt nt ak gm gs kbw avg eu nl tv dvd cd sms app pgb mbo hbo wo".split())
 
 # Before a surname: a firm, a club, a building; after it: a street or the like.
 FIRMS = frozenset(

@@ -81,6 +81,8 @@ def titled(line: Line, index: int) -> bool:
             return False  # a sentence ends here
         joined = f"{words[at - 1].low}-{low}" if at and line.gap(at - 1) == "-" else low
         if low in roles.TITLES or joined in roles.TITLES:
+            if "\n" in gap and at and line.gap(at - 1).startswith(","):
+                return False  # "Marijke Hofstee, directeur", and on the next line somebody else
             return not ("," in gap and step == 1 and low in {"bakker", "slager", "kok", "boer", "heks", "prins", "prinses", "ridder"})
         if low not in {"en", "onze", "nieuwe", "oud"} and not (len(low) <= 3 and "." in gap) and low not in PARTICLES:
             return False

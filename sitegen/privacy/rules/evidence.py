@@ -48,6 +48,8 @@ _NEWCOMER = re.compile(
     r"|\b(?:broer|broertje|zus|zusje|zusjes|broertjes)\s+(?:geworden\s+)?van)\s+\Z",
     re.IGNORECASE,
 )
+# "Fien Meijer en haar oma bakten er 300."
+_WITH_KIN = re.compile(r"\s+en\s+(?:zijn|haar)\s+(?:\w+\s+)?(?:opa|oma|moeder|vader|mama|papa|ouders|zus|zusjes?|broer|broertjes?)\b")
 _PLURAL_ROW = re.compile(
     r"\b(?:oud-?leerlingen|leerlingen|klasgenoten|klasgenootjes|kleuters|peuters|vriendjes|vriendinnetjes|prijswinnaars|winnaars|jongens|meisjes|zusjes|broertjes|zussen|broers)[ :]+"
     r"(?:[A-Z][\w'-]*(?: (?:van|de|der|den|'t|te|ten|ter|el|al|[A-Z][\w'-]*)){0,5}(?: \([^)]{1,20}\))?(?:, | en |, en ))*\Z"
@@ -79,7 +81,7 @@ def parent(line: Line, start: int, end: int) -> bool:
 def child(line: Line, start: int, end: int, people: People, *, known: bool) -> bool:
     """Whether the name in words [start, end) is a child's: by list, heading or company for any name, by sentence for a known first name."""
     words = line.words
-    low_at, _high_at = words[start].start, words[end - 1].end
+    low_at, high_at = words[start].start, words[end - 1].end
     if _PLURAL_ROW.search(line.text, max(0, low_at - 110), low_at):
         return True
     weight = lean(line, start, end)
@@ -93,7 +95,7 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     title = heading(line, low_at)
     if title and not _TEAM.search(title) and any(word in cues.LABELS or word in _STRONG for word in re.findall(r"[a-z'-]+", title)):
         return True
-    return known and weight > 0
+    return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at)))
 
 
 def heading(line: Line, position: int) -> str:

@@ -126,7 +126,7 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
     alike = any(_alike(low, owner.parsed.called) for owner in span.owners)
     lean = evidence.lean(line, start, span.end)
     listed = context.labelled(line, words[start].start) and not evidence.team_list(line, words[start].start, people)
-    if beside or alike or lean > 0 or listed or lean == 0 and evidence.company(line, start, span.end, people) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])):
+    if beside or alike or lean > 0 or listed or _shared(line, words[start].start, span) or lean == 0 and evidence.company(line, start, span.end, people) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])):
         yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
     elif lean == 0:
         if low not in FIRST_NAMES and low not in people.register.first_names and (not span.whole or any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end])):
@@ -134,6 +134,16 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
         rare = not any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end]) and span.whole
         match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why=_DOUBT)
         yield match if rare else Match(match.rule, match.start, match.end, "", _DOUBT, match.remedy, doubt=True, keep=True)
+
+
+# "Jochem en Mirre", "Tijn, Mirre & Bo" before a surname that they share.
+_ROW_BEFORE = re.compile(r"((?:[A-Z][\w'-]+(?: ?[,&+/] ?| en |, en ))+)\Z")
+
+
+def _shared(line: Line, start: int, span: Span) -> bool:
+    found = _ROW_BEFORE.search(line.text, max(0, start - 60), start)
+    firsts = {first for owner in span.owners for first in owner.parsed.firsts}
+    return bool(found) and not firsts.isdisjoint(re.findall(r"[a-z]+", found[1].lower() if found else ""))
 
 
 def _own_child_named(line: Line, start: int, end: int, numbers: frozenset[str], people: People) -> bool:
