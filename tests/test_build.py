@@ -198,3 +198,23 @@ def test_new_makes_a_newsletter_once(site: Path) -> None:
     made.write_text("van mij", encoding="utf-8")
     assert command("new", "newsletter", "Weekbericht 2", "--date", "2026-11-27", root=site).returncode == 1
     assert made.read_text(encoding="utf-8") == "van mij"
+
+
+def test_of_very_many_faults_the_screen_shows_the_first_and_the_report_all(site: Path) -> None:
+    for day in range(1, 21):
+        (site / f"newsletters/2026-09-{day:02}-weekbrief.md").write_text("# Brief\n\n" + "\n\n".join(f"[de brief van toen](/weg-{number}/)" for number in range(10)), encoding="utf-8")
+    told = command("build", "--date", DAY.isoformat(), root=site)
+    assert told.returncode == 1
+    assert told.stderr.count("FOUT") == 60
+    assert "en nog 140 meldingen" in told.stderr
+    assert (site / ".sitegen/report.html").read_text(encoding="utf-8").count("leidt nergens heen") == 200
+
+
+def test_a_letter_may_have_the_same_name_every_week(site: Path) -> None:
+    for day in ("2026-09-04", "2026-09-11"):
+        (site / f"newsletters/{day} Nieuwsbrief.md").write_text(f"# Nieuwsbrief\n\nNieuws van {day[8:]} september.\n", encoding="utf-8")
+    (site / "newsletters/2026-09-18-nieuwsbrief.md").write_text("# Nieuwsbrief\n\nZie [vorige week](2026-09-11%20Nieuwsbrief.md).\n", encoding="utf-8")
+    assert build_site(site).status == 0
+    letters = site / "public/nieuwsbrieven/2026-2027"
+    assert "Nieuws van 11" in (letters / "nieuwsbrief-11-september/index.html").read_text(encoding="utf-8")
+    assert "nieuwsbrief-11-september/" in (letters / "nieuwsbrief-18-september/index.html").read_text(encoding="utf-8")

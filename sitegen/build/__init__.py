@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sitegen.build.work import Work
+    from sitegen.edition import Edition
+    from sitegen.privacy.cleared import Site
     from sitegen.problem import Problem
     from sitegen.verify import Leak
 
@@ -59,6 +61,8 @@ class Result:
     counts: dict[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     leaks: tuple[Leak, ...] = ()
+    # Of each file with a leak: the author's file that it was made from, where there is one.
+    sources: dict[str, str] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
@@ -115,7 +119,7 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
         made = job.make(edition, staged, cleaned, request.told)
         problems = (*problems, *made.problems, *job.dead_links(cleaned, made.outputs))
         status = _verdict(problems, made.leaks, findings=told.numbers(cleaned.rows)["nakijken"], strict=request.strict)
-        result = Result(status, counts=job.counts(cleaned, edition, made), problems=problems, leaks=tuple(made.leaks), remade={**cleaned.remade, **made.remade}, notes=job.notes)
+        result = Result(status, counts=job.counts(cleaned, edition, made), problems=problems, leaks=tuple(made.leaks), sources=_sources(edition, made.leaks), remade={**cleaned.remade, **made.remade}, notes=job.notes)
         ledger.commit()
         if status == PUBLISHED and not request.check:
             placed = publish.place(staged, request.output, made.written, made.outputs)
@@ -127,6 +131,11 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
     with suppress(cache.CacheDamagedError):
         ledger.commit()
     return result
+
+
+def _sources(edition: Edition[Site], leaks: list[Leak]) -> dict[str, str]:
+    cards = edition.pages.cards
+    return {leak.file: cards[url].source for leak in leaks if (url := leak.file.removesuffix("index.html")) in cards}
 
 
 def _verdict(problems: tuple[Problem, ...], leaks: list[Leak], *, findings: int, strict: bool) -> int:

@@ -20,8 +20,9 @@ _EXAMPLES = """  sitegen build                        bouw de website in deze ma
   sitegen build --explain              zeg van elk bestand waarom het opnieuw is gemaakt"""
 
 
-# More advice than this is read in the report.
+# More advice, and more problems in all, than this are read in the report.
 _ADVICE = 12
+_PROBLEMS = 60
 
 
 def parser() -> options.Parser:
@@ -50,14 +51,20 @@ def tell(result: Result, arguments: argparse.Namespace, *, check: bool) -> None:
     """Say what came of a build: problems, leaks, what was remade, the summary."""
     # Advice on what was written years ago is for another day; it stands in the report.
     advice = [problem for problem in result.problems if problem.code.startswith("advies-") and (check or problem.place.file in result.remade or "." not in problem.place.file)]
-    for problem in result.problems:
-        if problem.code.startswith("advies-") and (arguments.quiet or problem not in advice[:_ADVICE]):
-            continue
+    told = [
+        problem for problem in sorted(result.problems, key=lambda problem: problem.severity != "fout")
+        if (problem.severity == "fout" or not arguments.quiet) and (not problem.code.startswith("advies-") or problem in advice[:_ADVICE])
+    ]
+    # A build that could not begin writes no report: then everything is said here.
+    most = len(told) if result.status == 2 else _PROBLEMS
+    for problem in told[:most]:
         mark = {"fout": "FOUT", "waarschuwing": "let op", "nakijken": "nakijken"}[problem.severity]
-        if problem.severity == "fout" or not arguments.quiet:
-            sys.stderr.write(f"{mark}  {problem}\n")
+        sys.stderr.write(f"{mark}  {problem}\n")
+    if told[most:]:
+        sys.stderr.write(f"… en nog {len(told) - most} meldingen; zij staan in .sitegen/report.html.\n")
     for leak in result.leaks:
-        sys.stderr.write(f"LEK   {leak.file}:{leak.line}: {leak.kind}" + (f" ({leak.shown})" if arguments.names else "") + "\n")
+        made_from = f", gemaakt van {result.sources[leak.file]}" if leak.file in result.sources else ""
+        sys.stderr.write(f"LEK   {leak.file}:{leak.line}{made_from}: {leak.kind}" + (f" ({leak.shown})" if arguments.names else "") + "\n")
     if len(advice) > _ADVICE and not arguments.quiet:
         sys.stderr.write(f"let op  En nog {len(advice) - _ADVICE} adviezen over teksten; zij staan in .sitegen/report.html.\n")
     if arguments.quiet:
@@ -82,7 +89,7 @@ def _summary(result: Result, *, check: bool) -> str:
     lead = {
         1: "De website is NIET geplaatst: verbeter eerst wat hierboven staat.",
         2: "De website is NIET gebouwd: verbeter eerst wat hierboven staat.",
-        3: "De website is NIET geplaatst: de eindcontrole vond iets dat niet openbaar mag. Dit hoort niet te gebeuren; meld het als de tekst er goed uitziet.",
+        3: "De website is NIET geplaatst: de eindcontrole vond iets dat niet openbaar mag (met --names staat erbij wat). Haal het uit de tekst die erachter staat. Is het geen kind of geen privégegeven? Zet het dan in uitzonderingen.yaml. De automaat had dit eerder moeten zien: meld het ons.",
     }[result.status]
     return f"{lead} De vorige website staat er nog.\n"
 

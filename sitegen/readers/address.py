@@ -10,6 +10,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 
+from sitegen import dutch
 from sitegen.fold import fold
 from sitegen.problem import Place, Problem, SiteError
 
@@ -18,6 +19,10 @@ _NUMBERED = re.compile(r"(\d{1,3})[-_. ]+(.+)\Z")
 _EDITION = re.compile(r"\d{4}-\d{4}\Z")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 MAX_SLUG = 80
+# What a director calls the letter every Friday.
+_EVERY_WEEK = frozenset(
+    "nieuwsbrief nieuwsbrieven nieuws nieuwsflits weekbericht weekbrief weeknieuws week brief ouderbrief infobrief info vrijdagbrief maandbrief bericht mededelingen newsletter themabrief".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,11 @@ def of(path: str, slug: str = "", date: str = "") -> Address:
         dated = _DATED.match(name)
         day = date or (dated[1] if dated and _is_day(dated[1]) else "")
         bare = (dated[2] if dated else name) or name
-        parts = (school_year(day), slugify(slug or bare)) if day else ("", slugify(slug or bare))
+        own = slugify(slug or bare)
+        if day and not slug and own in _EVERY_WEEK:
+            # The day tells this week's letter from last week's; in a school year each day comes once.
+            own = slugify(f"{own} {dutch.day_and_month(day)}")
+        parts = (school_year(day) if day else "", own)
         return Address("newsletter", parts, 0, day, bare)
     if top == "schoolgids":
         if len(folders) != 1 or not _EDITION.match(folders[0]):
