@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 # Where the alphabet is cut in 64: each part has about as many words of school Dutch. A question's word, or its beginning,
 # tells by these alone in which part it must be looked for. Changing them means a new index; nothing else.
-CUTS: tuple[str, ...] = ()
+CUTS = tuple(
+    "130 28 45 552 aann afn ap bast bena bezw boot bur conv dekl dis duri erf fien gat geme gez gron hav hofs idr inti joy kei kink kni kro lees "
+    "lid luiz marq men mot niet og onte ort parr plan proj rel san schr sik spee ste surp tenz toe uitg veer verl verw vog voss warm weth wor zien".split()
+)
 BUCKETS = 64
 _WORD = re.compile(r"[a-z]{2,40}|\d{1,6}")
 _TAG = re.compile(r"<[^>]*>")
