@@ -48,7 +48,7 @@ class Attachment:
     """A linked file beside the text: its bytes' digest, and every text in it (contents, properties, comments, …).
 
     `fault` is the Dutch reason why it cannot be read; then `texts` says nothing. `photos`: how many photographs are in
-    it; `who` is on those, as media.yaml declares it for the file.
+    it; `who` is on those, as media.yaml declares it for the file. `whole`: all of a text, a table or a calendar.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Attachment:
     fault: str = ""
     photos: int = 0
     who: tuple[str, ...] | None = None
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

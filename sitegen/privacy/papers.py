@@ -7,11 +7,13 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from sitegen import whom
+from sitegen import plaintext, whom
 from sitegen.consent import Kind
 from sitegen.digest import neutral
+from sitegen.privacy import redact
 from sitegen.privacy.cleared import ClearedFile
 from sitegen.privacy.finding import Finding
+from sitegen.privacy.passage import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +29,6 @@ _PICTURES = {"jpg", "jpeg", "png", "webp", "gif", "avif", "heic", "heif", "svg",
 _LETTERS = re.compile(r"[^\W\d_]{2}|\d{4}")
 # Texts are read together, up to this length, with a sign between them that no name crosses.
 _BATCH = 4_000
-_BETWEEN = "\n\n"
 
 
 def judge(
@@ -41,7 +42,12 @@ def judge(
         if one.path in paths:
             continue  # a link to the original of a picture that the page shows or withholds: withhold.py follows it
         why, remedy = _refusal(one, register, school, tuple(channels))
-        if why:
+        redacted = _redacted(one, register, school) if why and one.whole else None
+        if redacted is not None:
+            kind = _ending(one.name)
+            files[one.name] = ClearedFile(f"bestanden/{neutral(redacted, 'bijlage', 1)}.{kind}", one.path, one.digest, f"bijlage.{kind}", redacted)
+            findings.append(Finding(draft.place, RULE, "verwijderd", _where(draft, one), f"{why}; dat is eruit gehaald", "Lees na of de bijlage zo nog goed is, of haal het er zelf uit en bewaar het bestand opnieuw."))
+        elif why:
             findings.append(Finding(draft.place, RULE, "tegengehouden", _where(draft, one), why, remedy))
         else:
             kind = _ending(one.name)
@@ -69,12 +75,12 @@ def _batches(texts: Sequence[str]) -> Iterable[str]:
         if not _LETTERS.search(text):
             continue
         if size + len(text) > _BATCH and batch:
-            yield _BETWEEN.join(batch)
+            yield BLOCK.join(batch)
             batch, size = [], 0
         batch.append(text)
         size += len(text)
     if batch:
-        yield _BETWEEN.join(batch)
+        yield BLOCK.join(batch)
 
 
 def _refusal(one: Attachment, register: Register, school: School, channels: tuple[Channel, ...]) -> tuple[str, str]:
@@ -102,6 +108,22 @@ def _refusal(one: Attachment, register: Register, school: School, channels: tupl
     if any(member.photo is not True for each in meant for member in each.staff):
         return "op een foto erin staat een medewerker van wie er geen ja is", "Haal de foto uit het bestand, of vul 'Foto website' in de tabel team in."
     return "", ""
+
+
+def _redacted(one: Attachment, register: Register, school: School) -> bytes | None:
+    """The new bytes of a text, a table or a calendar from which was taken what may not be read; None when doubt remains."""
+    from sitegen.privacy.gate import clear_text
+
+    kind = _ending(one.name)
+    try:
+        new = redact.redacted(kind, one.whole, lambda text: clear_text(text, register, school)[0])
+        # Read again from the beginning: what stood in two places may have become one thing.
+        if new is None or not new.strip() or found_in(plaintext.texts(kind, new), register, school):
+            return None
+    except plaintext.UnreadableTextError:
+        return None
+    # Excel takes a table for Windows-1252 unless it begins with the mark.
+    return new.encode("utf-8-sig" if kind == "csv" else "utf-8")
 
 
 def _where(draft: Draft, one: Attachment) -> str:

@@ -36,4 +36,4 @@ def read(data: bytes, name: str, path: str) -> Attachment:
             raise DocumentError("in dit bestand zit een ander bestand, in letters geschreven. Haal dat eruit.")  # noqa: TRY301
     except DocumentError as error:
         return Attachment(name, path, known, fault=str(error))
-    return Attachment(name, path, known, document.texts, photos=document.photos)
+    return Attachment(name, path, known, document.texts, photos=document.photos, whole=document.whole)

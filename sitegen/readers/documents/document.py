@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The texts of a document, each as one line of reading (a paragraph, a row, a property), and its photographs."""
+    """The texts of a document, each as one line of reading (a paragraph, a row, a property), and its photographs.
+
+    whole: of a text, a table or a calendar all of it, from which something may be taken out.
+    """
 
     texts: tuple[str, ...]
     photos: int = 0
+    whole: str = ""
 
 
 class DocumentError(Exception):
