@@ -28,6 +28,8 @@ _ENDING = frozenset({"", "s", "es", "en", "n", "tje", "tjes"})
 _COUNTED = frozenset(
     "groep gr klas jaar naam achternaam voornaam roepnaam tussenvoegsel voorvoegsel name family given first last surname lastname familyname".split()
 )
+# "svdberg", "jvtwout": tussenvoegsels of one letter.
+_LETTERS = frozenset("vdt")
 _ABBREVIATED = frozenset({"fam", "chr", "joh", "dhr", "mevr", "drs", "prof", "ing", "tel", "nr", "gr"})
 
 
@@ -215,7 +217,8 @@ class Case:
     def _siblings(self, loose: list[Word], gaps: list[str]) -> bool:
         """ "Ruben en Saar Hoekzema": only a first name and "en", "&" or a comma stand between."""
         names = [word for word in loose if word.lower not in {"en", "of", "and"}]
-        linked = len(names) < len(loose) or any(sign in gap for gap in gaps for sign in "&,+/")
+        signs = "&,+" if "v/d" in self.text[max(0, self.start - 60) : self.start].lower() else "&,+/"
+        linked = len(names) < len(loose) or any(sign in gap for gap in gaps for sign in signs)
         return linked and len(names) == 1 and names[0].capital and names[0].lower not in TITLES and not self.bearers.given
 
     def _initial(self, word: Word, gap: str) -> bool:
@@ -388,8 +391,8 @@ def _without_particles(text: str, own: frozenset[str], *, front: bool = False) -
         yield rest
         for size in range(1, min(len(rest), 16) + 1):
             part = rest[:size] if front else rest[-size:]
-            # Behind a surname one letter is no tussenvoegsel: "groeneveld" is not "groen", e, v, e, l, d.
-            if (part in PARTICLES and not (front and size == 1)) or part in own:
+            # Glued, one letter is hardly ever a tussenvoegsel: "groeneveld" is not "groen", e, v, e, l, d, nor "devries" d, e, vries.
+            if (part in PARTICLES and (size > 1 or (not front and part in _LETTERS))) or part in own:
                 left = rest[size:] if front else rest[:-size]
                 if left not in seen:
                     seen.add(left)
