@@ -26,6 +26,8 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 _SIDEWAYS = (5, 6, 7, 8)
 _ORIENTATION = 0x0112
+# Where a camera's own tags are, the comment of whoever looked at the photo among them.
+_EXIF_BLOCK = 0x8769
 # A marker inside a JPEG's scan: a stuffed zero, filling and restarts are none.
 _MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 _RESAVE = "Open het in een fotoprogramma en bewaar het als JPEG."
@@ -59,7 +61,8 @@ def head(data: bytes) -> Head:
         exif = image.getexif()
         if exif.get(_ORIENTATION) in _SIDEWAYS:
             width, height = height, width
-        return Head(str(image.format), (width, height), _xmp(image), tuple((tag, value) for tag, value in exif.items() if isinstance(value, str | bytes)), _iptc(image))
+        words = tuple((tag, value) for tag, value in (*exif.items(), *exif.get_ifd(_EXIF_BLOCK).items()) if isinstance(value, str | bytes))
+        return Head(str(image.format), (width, height), _xmp(image), words, _iptc(image))
 
 
 def decode(data: bytes, box: tuple[int, int]) -> Image:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 import struct
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 from sitegen import outputs, verify
 from sitegen.artifact import Artifact
-from tests.building import build_site, snapshot
-from tests.media.conftest import photo, saved
+from sitegen.build import Request, build
+from tests.building import DAY, build_site, snapshot
+from tests.media.conftest import FOLDER, photo, saved
 
 if TYPE_CHECKING:
     from tests.media.conftest import Site
@@ -162,7 +164,7 @@ def test_a_blurred_part_is_destroyed_in_every_size(site: Site) -> None:
     site.letter("![Plein](foto.jpg)", "foto.jpg: {who: onherkenbaar, vervaag: [[400, 300, 400, 400]]}\n")
     assert build_site(site.root).status == 0
     for name in _media(site):
-        if name.endswith((".jpg", ".webp")) and "kaart" not in name:
+        if "kaart" not in name:
             with Image.open(site.root / "public" / name) as opened:
                 scale = opened.width / 1600
                 inside = opened.convert("RGB").crop(tuple(round(one * scale) for one in (420, 320, 780, 680)))
@@ -234,3 +236,115 @@ def test_a_copy_of_a_withheld_picture_stops_the_build(site: Site, monkeypatch: p
     assert result.status == 3
     assert any("sfeer.png" in leak.file for leak in result.leaks)
     assert not (site.root / "public/index.html").exists()
+
+
+def _profile() -> bytes:
+    """A colour profile that says a name where it says what it is called."""
+    data = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    told = "sRGB built-in".encode("utf-16-be")
+    assert told in data
+    return data.replace(told, "Zandsteker-13".encode("utf-16-be"))
+
+
+def _iptc() -> bytes:
+    record = b"\x1c\x02\x78\x00\x0aZandsteker"
+    block = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + len(record).to_bytes(4, "big") + record + b"\0" * (len(record) % 2)
+    return b"\xff\xed" + (len(block) + 2).to_bytes(2, "big") + block
+
+
+def test_thumbnails_profiles_and_records_are_gone_from_the_bytes(site: Site) -> None:
+    """The thumbnail of a photo shows what was cut off or blurred later; a profile, an IPTC record and a second picture tell as much."""
+    thumbnail = saved(photo(70, (160, 120)), quality=60)
+    exif = Image.Exif()
+    exif[0x010F] = "Camera"
+    exif.get_ifd(0x8769)[0x927C] = thumbnail
+    whole = saved(photo(71), exif=exif, icc_profile=_profile())
+    assert thumbnail in whole
+    data = whole[:2] + _iptc() + whole[2:] + saved(photo(72), comment=b"Zandsteker")
+    site.put("foto.jpg", data)
+    stream = io.BytesIO()
+    photo(73).save(stream, "MPO", save_all=True, append_images=[photo(74)])
+    site.put("twee.jpg", stream.getvalue())
+    packed = PngInfo()
+    packed.add_text("Comment", "Zandsteker", zip=True)
+    site.put("drie.png", saved(photo(75), "PNG", pnginfo=packed, icc_profile=_profile(), exif=exif))
+    site.letter("\n\n".join(f"![x]({name})" for name in ("foto.jpg", "twee.jpg", "drie.png")), "".join(f"{name}: {{who: niemand}}\n" for name in ("foto.jpg", "twee.jpg", "drie.png")))
+    assert build_site(site.root).status == 0
+    assert site.page().count("<picture>") == 3
+    looks = [verify.perceptual(saved(photo(seed))) or b"" for seed in (70, 72, 74)]
+    for name, found in _media(site).items():
+        for secret in (thumbnail[200:260], b"Zandsteker", "Zandsteker".encode("utf-16-be"), b"ICC_PROFILE", b"iCCP", b"8BIM", b"MPF\0", b"zTXt", b"Camera"):
+            assert secret not in found, (name, secret)
+        assert not [look for look in looks if verify.same_look(look, verify.perceptual(found) or b"")]
+
+
+def test_a_picture_is_never_made_larger(site: Site) -> None:
+    site.put("klein.png", saved(photo(76, (200, 150)), "PNG"))
+    site.letter("![x](klein.png)", "klein.png: {who: niemand}\n")
+    build_site(site.root)
+    sizes = {Image.open(io.BytesIO(data)).size for name, data in _media(site).items() if "kaart" not in name}
+    assert sizes == {(200, 150)}
+
+
+@pytest.mark.parametrize("kind", ["GIF", "PNG", "WEBP"])
+def test_what_moves_is_refused_with_what_to_do(site: Site, kind: str) -> None:
+    name = f"beweegt.{kind.lower()}"
+    site.put(name, saved(photo(77), kind, save_all=True, append_images=[photo(78)]))
+    site.letter(f"![x]({name})", f"{name}: {{who: niemand}}\n")
+    assert build_site(site.root).counts["tegengehouden"] == 1
+    assert "bewegend" in (site.root / ".sitegen/report.json").read_text("utf-8")
+    assert not [one for one in _media(site) if "kaart" not in one]
+
+
+def test_sixty_megapixels_are_refused_and_forty_are_not(site: Site) -> None:
+    for width, shown in ((7700, False), (5000, True)):
+        site.put("groot.jpg", saved(Image.new("L", (width, 7900), 120)))
+        site.letter("![x](groot.jpg)", "groot.jpg: {who: niemand}\n")
+        build_site(site.root)
+        assert ("<picture>" in site.page()) == shown
+
+
+def test_a_withheld_picture_leaves_no_word_in_any_file(site: Site) -> None:
+    """Alternative text, title, caption, the paragraph that only describes it, slots of a gallery, feeds, the search index, lists."""
+    gallery = '<ul><li><img src="a.jpg" alt="galerijwoord een" title="titelwoord"></li><li><img src="b.jpg" alt="galerijwoord twee"></li></ul>'
+    table = '<table><tr><td><img src="a.jpg" alt="tabelwoord"></td><td><img src="b.jpg" alt="tabelwoord"></td></tr></table>'
+    site.put("a.jpg", saved(photo(79)))
+    site.put("b.jpg", saved(photo(80)))
+    site.letter(
+        '![altwoord](a.jpg "titelwoord")\n\n*bijschriftwoord*\n\nBlijft.\n\n![x](b.jpg)\n\nOp deze foto ziet u het beschrijfwoord.\n\n'
+        f'<figure><img src="a.jpg" alt="x"><figcaption>figuurwoord</figcaption></figure>\n\n{gallery}\n\n{table}\n\n## Kopwoord\n\n![x](a.jpg)\n\n## Slot\n\nTot volgende week, met [de foto](a.jpg).'
+    )
+    result = build_site(site.root)
+    assert result.status == 0
+    for name, data in snapshot(site.root / "public").items():
+        text = data.decode("utf-8", "replace").lower() if not name.startswith("media/") else ""
+        assert not re.findall(r"(?:alt|titel|bijschrift|beschrijf|figuur|galerij|tabel|kop)woord|[ab]\.jpg", text), name
+    page = site.page()
+    assert "Blijft." in page
+    assert "Tot volgende week, met de foto." in page
+    assert not re.search(r"<(?:li|td|tr|figure|p)(?:\s[^>]*)?>\s*</", page)
+
+
+def test_a_picture_under_another_name_is_not_made_again(site: Site) -> None:
+    site.put("een.jpg", saved(photo(81)))
+    site.letter("![x](een.jpg)", "een.jpg: {who: niemand}\n")
+    build_site(site.root)
+    before = _media(site)
+    (site.root / FOLDER / "een.jpg").rename(site.root / FOLDER / "twee.jpg")
+    site.letter("![x](twee.jpg)", "twee.jpg: {who: niemand}\n")
+    result = build_site(site.root)
+    assert result.status == 0
+    assert not [path for path in result.remade if path.startswith("media/")]
+    assert _media(site) == before
+
+
+def test_while_pictures_are_made_it_is_told_how_far_they_are(site: Site) -> None:
+    for number in range(9):
+        site.put(f"{number}.png", saved(photo(90 + number, (120, 80)), "PNG"))
+    site.letter("\n\n".join(f"![x]({number}.png)" for number in range(9)), "".join(f"{number}.png: {{who: niemand}}\n" for number in range(9)))
+    told: list[tuple[str, int, int]] = []
+    build(Request(site.root, site.root / "public", DAY, told=lambda *one: told.append(one)))
+    made = [one for one in told if one[0] == "bestanden"]
+    assert [done for _, done, _ in made] == list(range(1, len(made) + 1))
+    assert {total for _, _, total in made} == {len(made)}
+    assert len(made) >= 27
