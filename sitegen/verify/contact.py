@@ -103,6 +103,8 @@ def _phones(look: Look, known: Knowledge) -> Iterator[Number]:
                 continue  # another number that our look broke off; it has a look of its own
             done = found.end()
             number = national(found[0])
+            if not found[0].startswith(("+", "00", "31")):
+                number = number[:9]  # what follows is no part of it: "0599-123 460. 8.30 uur: …"
             if number in known.open_phones or _public(found[0], number):
                 continue
             if number in known.phones or not _lookalike(text, found):
