@@ -50,6 +50,8 @@ def office(part: bytes) -> str:
     text = re.sub(r"<(?:w:p|a:p|text:p|text:h|si|row|w:tr|w:br|w:tab|w:tc|c|table:table-cell|dc:\w+|cp:\w+|dcterms:\w+|meta:\w+)\b[^>]*>", "\x1d\\g<0>", text)
     text = re.sub(r"</(?:w:p|a:p|text:p|text:h|si|row|w:tr|dc:\w+|cp:\w+|meta:\w+|Manager|Company)>", "\x1e", text)
     values = re.findall(r"""\b(?:w:author|w:initials|author|name|descr|title|displayName|userId|Target)\s*=\s*["']([^"']*)["']""", text)
+    # Any value of two words, whatever its attribute is called.
+    values += [double or single for double, single in re.findall(r"""=\s*(?:"([^"<]*[^\W\d_]{2}[\s.]+[^\W\d_]{2}[^"<]*)"|'([^'<]*[^\W\d_]{2}[\s.]+[^\W\d_]{2}[^'<]*)')""", text)]
     return re.sub(r"<[^>]*>", "", text) + "\x1e" + "\x1e".join(values)
 
 

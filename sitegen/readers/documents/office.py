@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _PARAGRAPHS = {"p", "h", "si", "text", "comment"}
-_HELD = {"t", "delText", "v", "span", "a"}  # read with the paragraph or row that holds them
 _ROWS = {"tr", "table-row"}
 _CELLS = {"tc", "table-cell", "covered-table-cell"}
 _BREAKS = {"tab", "br", "cr", "line-break", "s", "noBreakHyphen"}
 # Attributes that hold words of people: authors, alternative texts, links, names of sheets.
 _WORDS = {"author", "initials", "userId", "name", "descr", "title", "tooltip", "display", "displayName", "Target", "href", "prompt", "error", "promptTitle", "errorTitle", "alt", "string-value"}
+# Elements that Office and LibreOffice write; what others add may say anything anywhere.
+_OFFICE = ("{http://schemas.openxmlformats.org/", "{http://schemas.microsoft.com/", "{urn:schemas-microsoft-com:", "{urn:oasis:names:tc:opendocument:", "{http://purl.oclc.org/ooxml/")
+_TWO_WORDS = re.compile(r"[^\W\d_]{2}[^\w<>]+[^\W\d_]{2}")
 # Names that the program gave: built-in styles, fonts, settings.
 _NO_WORDS = {"lsdException", "font", "compatSetting", "theme", "clrScheme", "fontScheme", "fmtScheme"}
 _FOREIGN_RELATIONS = ("hyperlink",)
@@ -89,8 +91,12 @@ def _parsed(data: bytes) -> Element:
 
 
 def _texts(root: Element, shared: list[str]) -> Iterator[str]:
+    held: set[int] = set()  # what is read with the paragraph or row that holds it
     for element in root.iter():
         local = _local(element.tag)
+        inside = id(element) in held
+        if local in _PARAGRAPHS or local in _ROWS or local == "row":
+            held.update(map(id, element.iter()))
         if local in _PARAGRAPHS:
             yield _inner(element)
         elif local in _ROWS:
@@ -103,12 +109,15 @@ def _texts(root: Element, shared: list[str]) -> Iterator[str]:
             yield element.text or ""
         elif local == "Relationship" and element.get("TargetMode") == "External" and not element.get("Type", "").lower().endswith(_FOREIGN_RELATIONS):
             raise DocumentError("dit bestand haalt iets van internet of van een andere schijf. Voeg het in het bestand zelf in.")
-        elif element.text and element.text.strip() and local not in _HELD:
+        elif element.text and element.text.strip() and not inside:
             yield element.text
+        if element.tail and element.tail.strip() and not inside:
+            yield element.tail
         if local in _NO_WORDS or (local == "Relationship" and element.get("TargetMode") != "External"):
             continue
+        foreign = not str(element.tag).startswith(_OFFICE)
         for name, value in element.attrib.items():
-            if _local(name) in _WORDS and any(map(str.isalpha, value)):
+            if foreign or _local(name) in _WORDS or _TWO_WORDS.search(value):
                 yield value
 
 
