@@ -30,6 +30,8 @@ _LOCAL = re.compile(r"url\(\s*['\"]?#[\w.:-]+['\"]?\s*\)")
 _UNSAFE_STYLE = re.compile(r"url\s*\(|@|\\|expression|javascript|import|<|behavior", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(?:px)?\s*\Z")
 _DEFAULT = (300, 150)
+# Attributes that a drawing program fills with names of layers and fonts.
+_NAMING = ("id", "class", "font-family")
 
 
 class UnsafeError(Exception):
@@ -38,7 +40,7 @@ class UnsafeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A safe drawing: its size in pixels, the words a reader sees in it, and its new bytes."""
+    """A safe drawing: its size in pixels, the words a reader sees in it and those that name its parts, and its new bytes."""
 
     size: tuple[int, int]
     texts: tuple[str, ...]
@@ -53,6 +55,13 @@ def is_svg(data: bytes) -> bool:
 
 def read(data: bytes) -> Drawing:
     """The drawing in `data` with all but shapes, colours and words left out. Raises UnsafeError."""
+    try:
+        return _read(data)
+    except RecursionError:
+        raise UnsafeError("deze tekening heeft te veel lagen in elkaar. Bewaar haar als PNG.") from None
+
+
+def _read(data: bytes) -> Drawing:
     from xml.etree import ElementTree as ET
 
     from defusedxml import ElementTree
@@ -75,9 +84,31 @@ def read(data: bytes) -> Drawing:
     size = _size(root)
     root.set("width", str(size[0]))
     root.set("height", str(size[1]))
-    texts = tuple(filter(None, (" ".join("".join(one.itertext()).split()) for one in root.iter(f"{{{_SVG}}}text"))))
+    if _grown(root) > _MAX_ELEMENTS:
+        raise UnsafeError("deze tekening herhaalt onderdelen te vaak. Bewaar haar als PNG.")
+    seen = (" ".join("".join(one.itertext()).split()) for one in root.iter(f"{{{_SVG}}}text"))
+    names = (one.get(name, "") for one in root.iter() for name in _NAMING)
+    texts = tuple(dict.fromkeys(filter(None, (*seen, *names, *(one.text or "" for one in root.iter(f"{{{_SVG}}}style"))))))
     ET.register_namespace("", _SVG)
     return Drawing(size, texts, ET.tostring(root, encoding="utf-8", xml_declaration=False))
+
+
+def _grown(root: Element) -> int:
+    """How many elements a browser draws once every `<use>` is what it refers to; more than the most when one refers to itself."""
+    named = {one.get("id", ""): one for one in root.iter()}
+    known: dict[int, int] = {}
+
+    def size(element: Element, above: frozenset[int]) -> int:
+        mark = id(element)
+        if mark in above:
+            return _MAX_ELEMENTS + 1
+        if mark not in known:
+            inner = above | {mark}
+            other = named.get(element.get("href", "#")[1:]) if _local(element.tag) == "use" else None
+            known[mark] = min(_MAX_ELEMENTS + 1, 1 + sum(size(child, inner) for child in element) + (size(other, inner) if other is not None else 0))
+        return known[mark]
+
+    return size(root, frozenset())
 
 
 def _clean(element: Element) -> None:

@@ -127,6 +127,7 @@ DANGEROUS: dict[str, tuple[str, bytes]] = {
     "a way out of the folder": ("a.docx", _and(_docx(), {"../../x.xml": b"<a/>"})),
     "a part nobody can read": ("a.docx", _and(_docx(), {"word/vreemd.bin": b"\0\1\2"})),
     "many parts": ("a.docx", _and(_docx(), {f"x/{number}.xml": b"<a/>" for number in range(3100)})),
+    "a paragraph of three thousand layers": ("a.docx", _word(b"<w:r>" * 3000 + b"</w:r>" * 3000)),
     "a zip in a zip": ("a.docx", _and(_docx(), {"word/meer.zip": _docx()})),
 }
 

@@ -348,3 +348,35 @@ def test_while_pictures_are_made_it_is_told_how_far_they_are(site: Site) -> None
     assert [done for _, done, _ in made] == list(range(1, len(made) + 1))
     assert {total for _, _, total in made} == {len(made)}
     assert len(made) >= 27
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
+REPEATED = "".join(f'<g id="g{number}">' + f'<use xlink:href="#g{number - 1}"/>' * 10 + "</g>" for number in range(1, 9))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<text>Sanne Hoekzema</text>", '<text>Sanne <tspan dx="1">Hoek</tspan>zema</text>', '<g id="Sanne-Hoekzema"><path d="M0 0"/></g>', "<style>.sanne-hoekzema { fill: red }</style>",
+        "<style>@import url(https://kwaad.example/x.css);</style>", '<style>path { fill: url("https://kwaad.example/x") }</style>', "<foreignObject><b>x</b></foreignObject>",
+        f'<g id="g0"><path d="M0 0"/></g>{REPEATED}', '<g id="a"><use xlink:href="#a"/></g>', "<image href='data:image/png;base64,AAAA'/>", "<text>06-12345688</text>", "<g>" * 3000 + "</g>" * 3000,
+    ],
+)
+def test_a_drawing_that_says_or_fetches_too_much_is_withheld(site: Site, inside: str) -> None:
+    site.put("tekening.svg", SVG.format(inside).encode())
+    site.letter("![Rondje](tekening.svg)", "tekening.svg: {who: niemand}\n")
+    result = build_site(site.root)
+    assert (result.status, result.counts["tegengehouden"]) == (0, 1)
+    assert not [name for name in _media(site) if name.endswith(".svg")]
+
+
+def test_an_ordinary_drawing_is_shown_without_what_a_program_added(site: Site) -> None:
+    inside = '<title>Zandsteker</title><desc>Zandsteker</desc><!-- Zandsteker --><defs><g id="boom"><path d="M0 0L3 3" style="fill:#123456" data-x="Zandsteker"/></g></defs><use xlink:href="#boom"/><a href="https://kwaad.example"><text>Dag</text></a>'
+    site.put("tekening.svg", SVG.format(inside).encode())
+    site.letter("![Boom](tekening.svg)", "tekening.svg: {who: niemand}\n")
+    assert build_site(site.root).status == 0
+    (drawing,) = (data for name, data in _media(site).items() if name.endswith(".svg"))
+    for part in (b"Zandsteker", b"kwaad", b"data-x", b"<!--"):
+        assert part not in drawing
+    assert b"#123456" in drawing
+    assert b'href="#boom"' in drawing

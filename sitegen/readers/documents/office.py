@@ -57,6 +57,8 @@ def _document(data: bytes, needed: str, program: str) -> Document:
         return _read(parts)
     except archive.ArchiveError as error:
         raise DocumentError(str(error)) from None
+    except RecursionError:
+        raise DocumentError("in dit bestand zit te veel in elkaar. Open het en bewaar het opnieuw.") from None
 
 
 def _read(parts: zipfile.ZipFile) -> Document:
