@@ -111,7 +111,7 @@ class People:
                 table.setdefault(core, []).append(owner)
                 if owner.role == "child":
                     # "Emma Bakkers tas", "de Bakkertjes": too short a name is found inside other words.
-                    for ending in ("s", "tjes", "jes", "en") if len(core) >= JOINED_FROM else ("s",):
+                    for ending in ("s", "tjes", "jes", "en", core[-1] + "tje", core[-1] + "tjes") if len(core) >= JOINED_FROM else ("s",):
                         self.glued.setdefault(core + ending, []).append(owner)
             for one in owner.parsed.joined:
                 self.joined.setdefault(one, []).append(owner)

@@ -24,7 +24,7 @@ _BETWEEN = 3
 # A list that somebody typed without a blank line before it: each dash begins somebody else.
 _BULLET = re.compile(r"\n\s*[-*\u2022\u2013]\s")
 _TIGHT = re.compile(r"[ \t\n\-_'`\"*.+%/]{0,3}\Z")
-_ENDING = frozenset({"", "s", "es", "en", "n", "tje", "tjes"})
+_ENDING = frozenset({"", "s", "es", "en", "n", "tje", "tjes", "atje", "atjes", "otje", "otjes", "utje", "utjes"})
 _COUNTED = frozenset(
     "groep gr klas jaar naam achternaam voornaam roepnaam tussenvoegsel voorvoegsel name family given first last surname lastname familyname".split()
 )

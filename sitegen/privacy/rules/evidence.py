@@ -104,6 +104,11 @@ def heading(line: Line, position: int) -> str:
     return line.low[above[-1][0] : above[-1][1]] if above else ""
 
 
+def of_team(label: str) -> bool:
+    """Whether a label or heading is about the school's own people: "Pleinwacht", "Team"."""
+    return bool(_TEAM.search(label.lower())) or "wacht" in label.lower()
+
+
 def team_list(line: Line, position: int, people: People) -> bool:
     """Whether the block or heading around `position` is about the school's own people."""
     if _TEAM.search(heading(line, position)):

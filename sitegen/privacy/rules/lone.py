@@ -13,7 +13,7 @@ from sitegen.privacy.lexicon.ordinary import COMMON, ENDINGS, ORDINARY, SURNAME_
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.carers import apposed
-from sitegen.privacy.rules.names import accept, adult_named, surname
+from sitegen.privacy.rules.names import accept, adult_named, possessive, surname
 from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
 from sitegen.privacy.shadow import plain
 
@@ -29,9 +29,10 @@ _HOUSEHOLD = frozenset({"familie", "fam", "gezin", "families", "gezinnen", "huiz
 _COURTESY = frozenset({"mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "hr"})
 _DETERMINERS = frozenset("de het een deze die dit dat onze ons mijn jouw zijn haar hun uw elke elk iedere ieder beide alle twee drie vier welke nieuwe oude grote kleine lieve beste onze".split())
 _PREPOSITIONS = frozenset("aan van voor bij met door namens naar op over tegen zonder dankzij en of".split())
+_LITTLE = frozenset("en of na op in al ja is te nu om er zo we ze ik je u bij met ook dat die dan toen maar want".split())
 _SCORED = re.compile(r"\s*(?:\(\s*\d+\s*(?:x|×|keer|doelpunt|goal|punt|')?|\d+\s*(?:x|×|keer|punten|doelpunten|goals)\b|:\s*\d|\s\d+-\d+)")
 _DID = frozenset(
-    "scoorde scoorden won wonnen maakte schoot kopte benutte mocht werd kreeg speelde trakteerde las zong tekende knutselde haalde behaalde eindigde rende sprong verloor pakte stopte redde jarig zit zat".split()
+    "scoorde scoorden won wonnen maakte schoot kopte benutte mocht werd kreeg speelde trakteerde las zong tekende knutselde haalde behaalde eindigde rende sprong verloor pakte stopte redde jarig zit zat tekenden maakten schoten kopten benutten haalden behaalden kregen speelden scoort scoren wint winnen maakt schiet kopt benut pakt haalt behaalt krijgt trakteert leest zingt tekent rent springt redt verliest antwoordt".split()
 )
 _PARENTED = re.compile(r"\s*,?\s*[(,]?\s*(?:de\s+|zijn\s+|haar\s+|een\s+)?(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|opa|oma|stiefmoeder|stiefvader|pleegmoeder|pleegvader)\b", re.IGNORECASE)
 _WHY = "achternaam die hier naar een kind of zijn familie wijst"
@@ -45,7 +46,7 @@ def lone(people: People, school: School) -> Finder:
     def find(line: Line) -> Iterator[Match]:
         for span in spans(line, people):
             direct = first_before(line, span, span.lead)
-            if direct or first_after(line, span):
+            if direct or first_after(line, span) and not _household_of(line, span):
                 continue
             other = _stranger(line, span, people)
             if other is not None:
@@ -54,6 +55,11 @@ def lone(people: People, school: School) -> Finder:
                 yield from _alone(line, span, people)
 
     return find
+
+
+def _household_of(line: Line, span: Span) -> bool:
+    # "de familie Van der Wal (Mila, groep 6)": what stands between the brackets is not the rest of the name.
+    return any(word in _HOUSEHOLD for word in context.before(line, own_lead(line, span), 1))
 
 
 def _stranger(line: Line, span: Span, people: People) -> int | None:
@@ -67,6 +73,8 @@ def _stranger(line: Line, span: Span, people: People) -> int | None:
     raw = line.text[word.start : word.end]
     if word.low in roles.BODIES:
         return None
+    if word.low in _LITTLE:
+        return None  # "En Terpstra antwoordt": no initials
     if len(word.low) <= 2 and raw[0].isupper() and re.fullmatch(r"\.? ?\.?", gap):
         return at
     if not re.fullmatch(r"[ \n]{1,2}|[-_]" if line.kind == "slug" else r"[ \n]{1,2}", gap) or not (raw[0].isupper() or line.kind == "slug"):
@@ -193,6 +201,10 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
     raw = line.text[words[span.first].start : words[span.first].end]
     if len(raw) < 4 and raw.isupper() and not line.text.isupper():
         return
+    if _initial_behind(line, span):
+        # "Terpstra R. – Mulder M. 2-1": the initial may stay.
+        yield Match("kind", start, words[span.end].start, "", _WHY, remedy)
+        return
     plural = _family_plural(line, span, lead, near)
     if plural:
         yield plural
@@ -215,6 +227,9 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         yield _replaced(line, start, tail, "" if only == "?" else only, remedy, subject=False)
         return
     known = _seen(line, span, people)
+    if _in_rota(line, start, people):
+        yield _replaced(line, start, tail, known or _only(span), remedy, subject=False)
+        return
     adult = any(owner.role == "staff" for word in words[span.first : span.end] for owner in people.adults.get(word.low, ()))
     wordy = any(len(word.low) < 3 or word.low in SURNAME_WORDS or word.low in FIRST_NAMES or word.low in people.register.first_names for word in words[span.first : span.end])
     opening = _starts(line, lead)
@@ -234,6 +249,15 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         yield _replaced(line, start, tail, known, remedy, subject=active)
     elif not opening and not wordy and span.whole and not adult and not any(word.low in COMMON for word in words[span.first : span.end]):
         yield Match("kind", start, tail, "", _DOUBT, remedy, doubt=True, keep=True)
+
+
+def _initial_behind(line: Line, span: Span) -> bool:
+    words = line.words
+    if span.end >= len(words) or line.gap(span.end - 1) != " " or len(words[span.end].low) != 1:
+        return False
+    low = words[span.end].low
+    dotted = line.text[words[span.end].start].isupper() and line.text[words[span.end].end : words[span.end].end + 1] == "."
+    return dotted and any(low in owner.parsed.initials for owner in span.owners)
 
 
 _SINGLE = frozenset({"zusje", "zus", "broertje", "broer", "baby", "opa", "oma", "oom", "tante", "kinderen", "zonen", "dochters", "moeder", "vader", "mama", "papa", "ouders"})
@@ -291,6 +315,29 @@ def _among_children(line: Line, span: Span, lead: int, people: People) -> bool:
     return False
 
 
+# "ma Kuiper", "15.10 Dijkstra", "Wiersma 2 kroppen", "3. Fokkema": one entry of a rota of surnames.
+_ENTRY = re.compile(
+    r"\s*(?:(?:ma|di|wo|do|vr|za|zo)(?:\.|andag|nsdag|ensdag|nderdag|ijdag)?\s+|\d{1,2}[.:]\d\d(?:\s*u(?:ur)?\.?)?[ :-]*|\d{1,2}[.)]\s+)?(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]?|'t)\s+)*([A-Z][\w'-]+)(?:\s+\d+(?:\s*[a-z]+)?|\s*\([^)]{1,12}\))?\s*\Z"
+)
+
+
+def _in_rota(line: Line, position: int, people: People) -> bool:
+    """Whether `position` stands in a row of surnames with days, times or numbers, two of them of children and of no colleague."""
+    left = max(line.text.rfind(mark, 0, position) for mark in "\x1e\x1f.!?\n") + 1
+    while left > 1 and line.text[left - 1] == "." and line.text[left : left + 1].isdigit():
+        left = max(line.text.rfind(mark, 0, left - 1) for mark in "\x1e\x1f.!?\n") + 1
+    right = min((at for mark in "\x1e\x1f!?\n" if (at := line.text.find(mark, position)) >= 0), default=len(line.text))
+    row = line.text[left:right].rstrip(".")
+    label, colon, entries = row.rpartition(": ")
+    if colon and evidence.of_team(label):
+        return False
+    names = [found[1].lower() if (found := _ENTRY.match(entry)) else "" for entry in re.split(r"[,;]", entries if colon else row)]
+    if len(names) < 2 or names.count("") > len(names) // 3 or not re.search(r"\d|\b(?:ma|di|wo|do|vr)\b", row):
+        return False
+    staff = {word for word, owners in people.adults.items() if any(owner.role == "staff" for owner in owners)}
+    return len({name for name in names if name in people.children and name not in staff and name not in SURNAME_WORDS}) >= 2
+
+
 def _score_list(line: Line, lead: int, end: int) -> bool:
     # "(Bakker, Visser)" behind a score, "doelpunten van Bakker en Hoekzema".
     near = context.before(line, lead, 3)
@@ -312,10 +359,13 @@ def _only(span: Span) -> str:
 
 
 def _replaced(line: Line, start: int, tail: int, known: str, remedy: str, *, subject: bool) -> Match:
-    possessive = re.match(r"'s\b|'(?=\s)", line.text[tail : tail + 3])
+    mark = re.match(r"'s\b|'(?=\s)", line.text[tail : tail + 3])
+    tail += mark.end() if mark else 0
+    owned = bool(re.search(r"'s?\Z", line.text[start:tail]))
     if known and known != "?":
-        return Match("kind", start, tail, known.upper() if line.text[start:tail].isupper() else known, _WHY, remedy)
-    if known or subject or possessive:
+        whole = known + possessive(known) if owned else known
+        return Match("kind", start, tail, whole.upper() if line.text[start:tail].isupper() else whole, _WHY, remedy)
+    if known or subject or owned:
         opening = start == 0 or bool(re.search(r"(?:[.!?]\s+|[\x1e\x1f])\Z", line.text[max(0, start - 3) : start]))
         return Match("kind", start, tail, "Een leerling" if opening else "een leerling", _WHY, remedy)
     # "Beste ouders van Hoekzema": the preposition has nothing left to hold.
@@ -330,12 +380,18 @@ def _family_plural(line: Line, span: Span, lead: int, near: list[str]) -> Match 
     words = line.words
     tail = words[span.end - 1].end
     found = re.match(r"'s\b|'tjes\b", line.text[tail : tail + 5])
+    if span.glued and words[lead].low == "de" and lead < span.first:
+        # "De Vriesjes zijn op vakantie": the tussenvoegsel is the article.
+        opening = _starts(line, lead)
+        return Match("kind", words[lead].start, tail, "De kinderen" if opening else "de kinderen", _WHY, accept(line.seen[words[lead].start : tail]))
     if not near or not (found or span.glued) or line.gap(lead - 1).strip(" \n"):
         return None
     if found and re.match(r"\s+[a-z]+", line.text[tail + 2 : tail + 12]) and near[0] not in {"de", "alle", "beide", "twee", "drie", "vier"}:
         return None
     end = tail + (len(found[0]) if found else 0)
-    noun = "familie" if near[0] == "de" else "kinderen" if near[0] in {"drie", "vier", "twee", "beide", "alle", "jonge", "kleine"} else ""
+    verb = context.after(line, span.end, 1)
+    several = bool(span.glued and verb) and (verb[0].endswith("en") or verb[0] in {"zijn", "gaan", "staan", "doen"})
+    noun = ("kinderen" if several else "familie") if near[0] == "de" else "kinderen" if near[0] in {"drie", "vier", "twee", "beide", "alle", "jonge", "kleine"} else ""
     return Match("kind", words[lead].start, end, noun, _WHY, accept(line.seen[words[lead].start : end])) if noun else None
 
 
@@ -357,7 +413,7 @@ def _household(line: Line, lead: int, tail: int, remedy: str) -> Match:
             return Match("kind", noun.start, tail, f"{article} {full}", _WHY, remedy)
         if not near and (verb or re.match(r",\s+(?:die|dat)\b", line.text[tail : tail + 7])):
             return Match("kind", noun.start, tail, f"{article.capitalize() if raw[0].isupper() else article} {full}", _WHY, remedy)
-        return Match("kind", noun.start, tail, full.capitalize() if raw[0].isupper() else full, _WHY, remedy)
+        return Match("kind", noun.start, tail, full.capitalize() if raw[0].isupper() and not near else full, _WHY, remedy)
     end = noun.end + (1 if line.text[noun.end : noun.end + 1] == "." else 0)
     return Match("kind", end, tail, "", _WHY, remedy)
 

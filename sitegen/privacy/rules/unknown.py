@@ -72,6 +72,8 @@ def _initialled(line: Line, people: People) -> Iterator[Match]:
     for found in _INITIALLED.finditer(line.text):
         first, end = line.word_at(found.start()), line.word_at(found.end())
         core = line.words[end - 1].low
+        if core in ORDINARY or core in cues.PUPIL or core in cues.FAMILY or core in cues.PARENT or core in TITLES:
+            continue  # "O. Winnaar is …": an initial whose surname is gone, and the next sentence
         if core in people.children or core in people.adults or not context.child_beside(line, first, end) or context.titled(line, first) or context.has_function(line, end):
             continue
         yield Match("onbekend", found.start("name") - 1, found.end("name"), "", _WHY, accept(line.seen[found.start() : found.end()]))
