@@ -50,6 +50,11 @@ def keyword(entry: str) -> str:
     return _KEYWORDS.get(squeeze(entry), "")
 
 
+def people(entries: Iterable[str]) -> str:
+    """The people that a declaration names, in one word whatever their order; "" when it names none."""
+    return "|".join(sorted(squeeze(entry) for entry in entries if keyword(entry) in {"", STAFF}))
+
+
 def asked(entries: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """What `Register.about` must look up for these entries: pupil and staff numbers, groups, folded first names."""
     numbers: set[str] = set()

@@ -11,7 +11,7 @@ from sitegen import readers, sources, whom
 from sitegen.artifact import fingerprint
 from sitegen.build import crew
 from sitegen.build.beside import Beside
-from sitegen.build.rows import Looked, Row, from_plain
+from sitegen.build.rows import Looked, Pointed, Row, from_plain
 from sitegen.build.told import VERDICTS
 from sitegen.problem import Problem, SiteError
 
@@ -192,7 +192,7 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
         events=tuple(tuple(event) for event in agenda.events(cleared, card)),
         pictures=tuple(_plain(one) for one in cleared.pictures),
         files=tuple(_plain(one) for one in cleared.files),
-        withheld=_withheld(draft, cleared.pictures),
+        pointed=_pointed(draft, cleared.pictures),
         findings=_counted(findings),
         asks=asks,
     )
@@ -210,12 +210,11 @@ def _plain(one: ClearedPicture | ClearedFile) -> tuple[object, ...]:
     return tuple(getattr(one, name) for name in one.__slots__)
 
 
-def _withheld(draft: Draft, shown: Sequence[ClearedPicture]) -> tuple[tuple[str, str, bool], ...]:
-    """What the page points at but may not show: path, digest, and whether somebody is known to stand on it."""
-    may = {one.digest for one in shown}
-    pointed = [(one.path, one.digest, not {whom.keyword(who) for who in one.who or ("niemand",)} <= {whom.NOBODY, whom.UNRECOGNISABLE}) for one in draft.pictures]
-    pointed += [(one.path, one.digest, False) for one in draft.attachments]
-    return tuple(dict.fromkeys(one for one in pointed if one[1] not in may))
+def _pointed(draft: Draft, shown: Sequence[ClearedPicture]) -> tuple[tuple[object, ...], ...]:
+    may = {one.path for one in shown}
+    pointed = [Pointed(one.path, one.digest, whom.people(one.who or ()), one.path in may, bool(one.blur)) for one in draft.pictures]
+    pointed += [Pointed(one.path, one.digest, "", shown=False, blurred=False) for one in draft.attachments if one.path not in may]
+    return tuple(dict.fromkeys(tuple(one) for one in pointed))
 
 
 def _counted(findings: Sequence[Finding]) -> tuple[int, int, int]:

@@ -22,14 +22,24 @@ class Looked(NamedTuple):
     digest: bytes | None
 
 
+class Pointed(NamedTuple):
+    """A picture or file that a page points at: who is said to stand on it (folded; "" for nobody), whether it is shown, and blurred."""
+
+    path: str
+    digest: str
+    people: str
+    shown: bool
+    blurred: bool
+
+
 class Row(NamedTuple):
     """One source, read and cleared.
 
     looked: every file that was looked at, the source first. near: fingerprint of the people near. key: of the cleared
     page. when: draft, publish_on, expires_on. asked: pupils' numbers, groups and first names in picture declarations.
     links: internal addresses the page points at. events: agenda entries. pictures, files: what the page shows, as plain
-    tuples. withheld: path and digest of each picture or file that the page may not show, and whether
-    somebody is known to stand on it. findings: how many were removed, withheld, to be looked at. asks: whether it
+    tuples. pointed: every picture and file that the page
+    points at, each a plain Pointed. findings: how many were removed, withheld, to be looked at. asks: whether it
     has pictures or attachments, and so asks what parents allow.
     """
 
@@ -45,7 +55,7 @@ class Row(NamedTuple):
     events: tuple[tuple[str, ...], ...]
     pictures: tuple[tuple[object, ...], ...]
     files: tuple[tuple[object, ...], ...]
-    withheld: tuple[tuple[str, str, bool], ...]
+    pointed: tuple[tuple[object, ...], ...]
     findings: tuple[int, int, int]
     asks: bool
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sitegen import verify
 from sitegen.build import crew
+from sitegen.build.rows import Pointed
 from sitegen.problem import Place, Problem
 
 if TYPE_CHECKING:
@@ -22,30 +23,31 @@ _WORTH_IT = 8
 Looks = tuple[tuple[str, bytes], ...]
 
 
-def unseen(rows: Sequence[Row], ledger: Ledger, root: Path) -> tuple[Looks, tuple[Problem, ...]]:
+def unseen(rows: Sequence[Row], ledger: Ledger, root: Path, day: str) -> tuple[Looks, tuple[Problem, ...]]:
     """Path and look of every withheld picture, but for those that look like one that may be shown; and contradictions.
 
     Of two photos from one burst, one may be declared and the other not yet: then the look itself may be seen. But when
     somebody who stands on the one said no, a picture that looks the same can't say that others stand on it, or nobody;
-    unless a part of it is destroyed.
+    unless a part of it is destroyed. What a page shows that isn't due on `day` nobody sees.
     """
-    shown = {str(one[2]): (str(one[1]), bool(one[5])) for row in rows for one in row.pictures}
-    hidden = {digest: (path, refused) for row in rows for path, digest, refused in sorted(row.withheld, key=lambda one: one[2]) if digest not in shown}
+    pointed = [(Pointed._make(one), row.visible(day)) for row in rows for one in row.pointed]
+    shown = list(dict.fromkeys(one for one, due in pointed if one.shown and due))
+    hidden = list(dict.fromkeys(one for one, _ in pointed if not one.shown))
     if not hidden:
         return (), ()
-    looks = _looks({digest: path for digest, (path, _) in (*hidden.items(), *shown.items())}, ledger)
-    found: list[tuple[str, bytes]] = []
-    problems: list[Problem] = []
-    for digest, (path, refused) in hidden.items():
-        look = looks[digest]
-        if not verify.telling(look):
-            continue
-        alike = [other for other in shown if looks[other] and verify.same_look(look, looks[other])]
-        copies = [shown[other][0] for other in alike if refused and not shown[other][1]]
-        problems += [_copy(os.path.relpath(copy, root), os.path.relpath(path, root)) for copy in copies]
-        if copies or not alike:
-            found.append((path, look))
-    return tuple(found), tuple(sorted(set(problems), key=str))
+    looks = _looks({one.digest: one.path for one in (*hidden, *shown)}, ledger)
+    prints = [(other, int.from_bytes(looks[other.digest], "big")) for other in shown]
+    found: dict[str, bytes] = {}
+    problems: set[Problem] = set()
+    for one in hidden:
+        look = looks[one.digest]
+        mine = int.from_bytes(look, "big")
+        alike = [other for other, its in prints if (its and verify.alike(mine, its)) or other.digest == one.digest]
+        copies = [other for other in alike if one.people and other.people != one.people and not other.blurred]
+        problems.update(_copy(os.path.relpath(other.path, root), os.path.relpath(one.path, root)) for other in copies)
+        if verify.telling(look) and (copies or not alike):
+            found[one.path] = look
+    return tuple(found.items()), tuple(sorted(problems, key=str))
 
 
 def _copy(path: str, original: str) -> Problem:

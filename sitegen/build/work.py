@@ -130,7 +130,7 @@ class Work:
 
     def make(self, edition: Edition[Site], staged: Staged, cleaned: clearing.Cleaned, told: Callable[[str, int, int], None] | None = None) -> making.Made:
         """Steps 5 and 6: files whose call is new, made and verified in the stage."""
-        self._unseen, copies = unseen.unseen(tuple(cleaned.rows.values()), self.ledger, self.root)
+        self._unseen, copies = unseen.unseen(tuple(cleaned.rows.values()), self.ledger, self.root, self.inputs.day)
         artifacts = [artifact for output in outputs.OUTPUTS for artifact in output(edition, self.theme)]
         self.ledger.commit()
         made = making.make(

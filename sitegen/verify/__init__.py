@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from sitegen.verify.knowing import Knowledge
 from sitegen.verify.leak import Leak, LeakError
-from sitegen.verify.pictures import perceptual, same_look, telling
+from sitegen.verify.pictures import alike, perceptual, same_look, telling
 from sitegen.verify.reading import leaks_in
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sitegen.register import Register
     from sitegen.school import School
 
-__all__ = ["Knowledge", "Leak", "LeakError", "Verified", "examine", "knowledge", "perceptual", "read", "same_look", "telling"]
+__all__ = ["Knowledge", "Leak", "LeakError", "Verified", "alike", "examine", "knowledge", "perceptual", "read", "same_look", "telling"]
 
 # A folder of which every file has been read and found clean.
 Verified = NewType("Verified", Path)

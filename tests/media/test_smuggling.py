@@ -178,6 +178,38 @@ def test_a_copy_cannot_say_that_others_stand_on_it(site: Site, declared: str, *,
         assert f"{FOLDER}/foto.jpg" in copies[0].fault
 
 
+def test_the_same_file_cannot_say_it_either_but_may_appear_where_another_yes_is_asked(site: Site) -> None:
+    """In a letter it needs website and nieuwsbrief, on a page only website: the same declaration, another answer."""
+    site.consent({"10021": "ja;nee;ja;ja;ja;ja"})
+    site.put("foto.jpg", ORIGINAL)
+    site.letter("![x](foto.jpg)", "foto.jpg: {who: [10021]}\n")
+    (site.root / "content/kopie.jpg").write_bytes(ORIGINAL)
+    (site.root / "content/fotos.md").write_text("![x](kopie.jpg)\n", "utf-8")
+    for who, status in (("[10021]", 0), ("niemand", 1)):
+        (site.root / "content/media.yaml").write_text(f"kopie.jpg: {{who: {who}}}\n", "utf-8")
+        result = build_site(site.root)
+        assert result.status == status
+        assert [problem.place.file for problem in result.problems if problem.code == "foto-dubbel"] == ["content/kopie.jpg"] * status
+
+
+def test_a_withheld_picture_in_a_document_stops_it(site: Site) -> None:
+    import docx
+
+    site.consent({"10021": "nee;nee;nee;nee;nee;nee"})
+    site.put("foto.jpg", ORIGINAL)
+    document = docx.Document()
+    document.add_paragraph("De sportdag begint om negen uur.")
+    document.add_picture(io.BytesIO(COPY))
+    stream = io.BytesIO()
+    document.save(stream)
+    site.put("brief.docx", stream.getvalue())
+    site.letter("![x](foto.jpg)\n\n[brief](brief.docx)", "foto.jpg: {who: [10021]}\nbrief.docx: {who: niemand}\n")
+    result = build_site(site.root)
+    assert result.status == 3
+    assert {leak.kind for leak in result.leaks} == {"tegengehouden foto"}
+    assert found(site) == []
+
+
 def test_two_photos_of_one_burst_of_which_one_is_not_declared_yet(site: Site) -> None:
     site.put("foto.jpg", ORIGINAL)
     site.put("kopie.jpg", COPY)
