@@ -62,6 +62,9 @@ def after(line: Line, index: int, limit: int = 4) -> list[str]:
     return found
 
 
+_CHILDS_TITLES = frozenset("kinderburgemeester kinderdirecteur kinderwethouder kinderpremier juniorcoach juniorleider jeugdburgemeester kinderdichter kinderjuf kindermeester klassenburgemeester".split())
+
+
 def titled(line: Line, index: int) -> bool:
     """Whether a title or profession stands right before the name that begins at word `index`."""
     words = line.words
@@ -80,7 +83,9 @@ def titled(line: Line, index: int) -> bool:
         if "." in gap and gap.rstrip() != gap and len(low) > 4:
             return False  # a sentence ends here
         joined = f"{words[at - 1].low}-{low}" if at and line.gap(at - 1) == "-" else low
-        if low in roles.TITLES or joined in roles.TITLES:
+        if low in _CHILDS_TITLES:
+            return False
+        if low in roles.TITLES or joined in roles.TITLES or low.endswith(("juf", "meester")):
             if "\n" in gap and at and line.gap(at - 1).startswith(","):
                 return False  # "Marijke Hofstee, directeur", and on the next line somebody else
             return not ("," in gap and step == 1 and low in {"bakker", "slager", "kok", "boer", "heks", "prins", "prinses", "ridder"})
@@ -115,6 +120,15 @@ def in_street(line: Line, first: int, end: int, streets: Mapping[str, list[tuple
     return False
 
 
+_OTHER = re.compile(r"\s*,\s*([A-Z][\w'-]+)(?:\s+(?:van|de|der|den|het|'t|te|ter|ten|el|al))*\s+[A-Z][\w'-]+\s*[(,]")
+_COUNCIL = re.compile(r"\b(?:leerlingenraad|kinderraad|kinderparlement|kinderbestuur)\b[^.!?\x1e]{0,160}\Z")
+
+
+def in_council(line: Line, position: int) -> bool:
+    """Whether `position` stands behind the name of a council of children: its chair is a child."""
+    return bool(_COUNCIL.search(line.low, max(0, position - 180), position))
+
+
 def has_function(line: Line, index: int) -> bool:
     """Whether a function follows the name that ends before word `index`: ", wethouder", "(directeur)", "is onze conciërge"."""
     words = line.words
@@ -122,6 +136,9 @@ def has_function(line: Line, index: int) -> bool:
         return False
     end = words[index - 1].end
     gap = line.text[end : end + 3]
+    other = _OTHER.match(line.text, end)
+    if other and other[1].lower() not in roles.FUNCTIONS:
+        return False  # "Bas Oldenhof, Sarina Ramdin (voorzitter)": the function is of the next name
     if re.match(r"\s*[,(\[/:–-]|\x1f", gap):
         rest = re.split(r"[.!?;)\x1e]", line.low[end + 1 : end + 70].lstrip("\x1f ,(-/:"))[0]
         head = rest.split(",")[0]

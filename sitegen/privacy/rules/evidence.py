@@ -45,7 +45,8 @@ _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat"
 
 _NEWCOMER = re.compile(
     r"(?:\b(?:nieuw|nieuwe\s+(?:leerling|klasgeno)\w*|welkom|gestart|begonnen|instroom)\b[^.!?\x1e]{0,14}\b(?:groep\s*\d[\d/]*|klas|kleuterklas|peutergroep|peuters|kleuters)\b[^.!?\x1e]{0,8}(?::|\bis|\bzijn|\bzit|\baan)"
-    r"|\b(?:broer|broertje|zus|zusje|zusjes|broertjes)\s+(?:geworden\s+)?van)\s+\Z",
+    r"|\b(?:broer|broertje|zus|zusje|zusjes|broertjes)\s+(?:geworden\s+)?van|\b(?:tot\s+ziens|vaarwel|doei|hoi|kinderburgemeester|kinderdirecteur|kinderwethouder)(?:\s+(?:lieve|beste|onze))?,?"
+    r"|\b(?:kindje|baby|dochter|dochtertje|zoon|zoontje|kleinkind|kleinzoon|kleindochter|broertje|zusje)\b[^.!?\x1e]{0,40}\b(?:heet|genaamd|noemden|noemen))\s+\Z",
     re.IGNORECASE,
 )
 # "Fien Meijer en haar oma bakten er 300."
@@ -59,7 +60,7 @@ _PLURAL_ROW = re.compile(
 def newcomer(line: Line, index: int) -> bool:
     """Whether the words right before word `index` announce a child: "Nieuw in groep 4:", "grote broer geworden van"."""
     start = line.words[index].start
-    found = _NEWCOMER.search(line.text, max(0, start - 60), start)
+    found = _NEWCOMER.search(line.text, max(0, start - 80), start)
     # "Nieuwe juf in groep 4:" announces somebody else.
     return bool(found) and not any(word in roles.TITLES for word in re.findall(r"[a-z]+", found[0].lower() if found else ""))
 

@@ -196,7 +196,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if adult or context.titled(line, one.start) and not parent or context.in_street(line, one.lead, one.end, people.streets):
         return
     known = words[one.first].low in FIRST_NAMES or words[one.start].low in FIRST_NAMES or words[one.first].low in people.register.first_names
-    if not beside and not parent and not evidence.newcomer(line, one.start):
+    if not beside and not parent and not evidence.newcomer(line, one.start) and not context.in_council(line, words[one.start].start):
         if context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
             return
         if not evidence.child(line, one.start, one.end, people, known=known):
