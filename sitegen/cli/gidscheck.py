@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from sitegen.cli import options
+from sitegen.cli import inside, options
 from sitegen.cli.gidsdiff import facts_of, files_of, school_of, shown
 
 if TYPE_CHECKING:
@@ -32,12 +32,14 @@ def run(arguments: argparse.Namespace) -> int:
     papers.keep(path, onderwerpen.as_html(year, school.name, verdicts).encode(), arguments.output or root / "public")
     colophon = facts_of(files)
     undated = [name for name in ("vastgesteld_op", "instemming_mr_op", "uitgegeven_op") if not colophon.get(name)]
+    wash = inside.washer(arguments, root, school)
     if arguments.json:
-        sys.stdout.write(json.dumps({"schooljaar": year, "papier": str(path), "colofon_mist": undated, "onderwerpen": [_plain(one) for one in verdicts]}, ensure_ascii=False) + "\n")
+        told = {"schooljaar": year, "papier": str(path), "colofon_mist": undated, "onderwerpen": [_plain(one) for one in verdicts]}
+        sys.stdout.write(json.dumps(inside.washed(told, wash), ensure_ascii=False) + "\n")
     elif arguments.quiet:
         sys.stdout.write(f"Schoolgids {year}: {onderwerpen.summary(verdicts)}.\n")
     else:
-        sys.stdout.write(onderwerpen.as_text(year, verdicts))
+        sys.stdout.write(wash(onderwerpen.as_text(year, verdicts)))
         if undated:
             sys.stdout.write(f"In de colofon (schoolgids/{year}/_gids.yaml) ontbreekt nog: {', '.join(undated)}.\n")
         sys.stdout.write(f"Om te printen: {shown(path, root)}\n")

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from sitegen.cli import options
+from sitegen.cli import inside, options
 
 if TYPE_CHECKING:
     import argparse
@@ -30,12 +30,14 @@ def run(arguments: argparse.Namespace) -> int:
     facts = compare.facts(facts_of(before), facts_of(after))
     path = (arguments.naar or root / ".sitegen") / f"{papers.file_name('schoolgids', old, new)}.html"
     papers.keep(path, verschil.as_html(old, new, school.name, facts, differences).encode(), arguments.output or root / "public")
+    wash = inside.washer(arguments, root, school)
     if arguments.json:
-        sys.stdout.write(json.dumps({"papier": str(path), "gegevens": [one._asdict() for one in facts], "hoofdstukken": [_plain(one) for one in differences]}, ensure_ascii=False) + "\n")
+        told = {"papier": str(path), "gegevens": [one._asdict() for one in facts], "hoofdstukken": [_plain(one) for one in differences]}
+        sys.stdout.write(json.dumps(inside.washed(told, wash), ensure_ascii=False) + "\n")
     elif arguments.quiet:
         sys.stdout.write(f"Schoolgids {old} en {new}: {verschil.summary(differences)}.\n")
     else:
-        sys.stdout.write(verschil.as_text(old, new, facts, differences) + f"\nOm te printen (niet voor de website): {shown(path, root)}\n")
+        sys.stdout.write(wash(verschil.as_text(old, new, facts, differences)) + f"\nOm te printen (niet voor de website): {shown(path, root)}\n")
     return 0
 
 

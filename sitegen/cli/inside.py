@@ -12,6 +12,7 @@ from sitegen.cli import options
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from sitegen.importers import Loaded
     from sitegen.school import School
@@ -45,6 +46,34 @@ def open_register(arguments: argparse.Namespace, *, complain: bool = True) -> De
         if not loaded.register.pupils:
             raise SystemExit(1)
     return Desk(root, school, loaded, arguments.output or root / "public")
+
+
+def washer(arguments: argparse.Namespace, root: Path, school: School) -> Callable[[str], str]:
+    """What makes a text from the school's own files fit for the screen: without children's surnames and private data, unless `--names`."""
+    from sitegen.importers import folder_of, load
+    from sitegen.privacy.gate import clear_text
+
+    if arguments.names:
+        return lambda text: text
+    register = load(folder_of(root, school), school, arguments.date or dt.date.today()).register  # noqa: DTZ011  the school's own day
+
+    def wash(text: str) -> str:
+        lines = []
+        for line in text.split("\n"):
+            bare = line.strip()
+            lines.append(line[: len(line) - len(line.lstrip())] + clear_text(bare, register, school)[0] if bare else line)
+        return "\n".join(lines)
+
+    return wash
+
+
+def washed(value: object, wash: Callable[[str], str]) -> object:
+    """Plain data with every text in it washed, names of files and keys apart."""
+    if isinstance(value, str):
+        return wash(value)
+    if isinstance(value, dict):
+        return {key: one if key in {"papier", "bestand"} else washed(one, wash) for key, one in value.items()}
+    return [washed(one, wash) for one in value] if isinstance(value, list | tuple) else value
 
 
 def target(parser: options.Parser) -> options.Parser:

@@ -69,7 +69,7 @@ def _entry(entry: Plain, place: Place, problems: list[Problem]) -> tuple[Accepte
             values[known] = str(value).strip()
     fault = _fault(values)
     if fault:
-        problems.append(Problem(place, "uitzondering-onvolledig", f"{fault} De uitzondering telt niet mee.", "Een uitzondering heeft text of pattern, en why, who en until."))
+        problems.append(Problem(place, "uitzondering-onvolledig", f"{fault} De uitzondering telt niet mee.", 'Schrijf haar zo, met de laatste dag waarop zij geldt: - {text: "Anna Woltz", why: "schrijfster", who: "MH", until: 2027-07-31}', "waarschuwing"))
         return None
     until = day(values["until"])
     return Accepted(values.get("text", ""), values.get("pattern", ""), values.get("page", ""), values.get("why", ""), values.get("who", "")), until

@@ -56,7 +56,7 @@ def births(people: People, school: School) -> Finder:
                 continue
             group = next(name for name in ("y1", "y2", "y3", "y4") if found[name])
             low_at, high_at = found.span(group)
-            yield Match("geboortedatum", low_at, high_at, "", "geboortedatum met jaartal", f'uitzonderingen.yaml: - {{text: "{found[0]}", why: "…", who: "…"}}')
+            yield Match("geboortedatum", low_at, high_at, "", "geboortedatum met jaartal", f'uitzonderingen.yaml: - {{text: "{found[0]}", why: "…", who: "…", until: "…"}}')
 
     return find
 

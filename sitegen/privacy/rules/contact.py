@@ -289,7 +289,7 @@ def accounts(people: People, school: School) -> Finder:
                 continue
             yield Match("iban", start, end, "", "rekeningnummer dat niet van de school of een vermelde instantie is", f'site.yaml, onder contacts: - {{name: …, ibans: ["{plain}"]}}')
         for found in (one for left, right in reach for one in _GIRO.finditer(low, left, right)):
-            yield Match("iban", found.start(1), found.end(1), "", "rekeningnummer", f'uitzonderingen.yaml: - {{text: "{found[1]}", why: "…", who: "…"}}')
+            yield Match("iban", found.start(1), found.end(1), "", "rekeningnummer", f'uitzonderingen.yaml: - {{text: "{found[1]}", why: "…", who: "…", until: "…"}}')
         for found in (one for left, right in runs for one in _BSN.finditer(low, left, right)):
             near = low[max(0, found.start() - 60) : found.start()]
             plain = re.sub(r"\D", "", found[0])
@@ -299,7 +299,7 @@ def accounts(people: People, school: School) -> Finder:
             if not cue and found[0].count(".") == 2 and len(found[0]) == 11 and found[0][3] == ".":
                 continue  # a large number, written with points
             if cue or (eleven(plain) and not _NOT_PHONE.search(near) and not re.search(r"(?:nummers?|nrs?\.?|codes?)[\s:.]*(?:\d+\s(?:en|of)\s)?\Z|[€$]\s*\Z", near)):
-                yield Match("bsn", found.start(), found.end(), "", "burgerservicenummer", f'uitzonderingen.yaml: - {{text: "{found[0]}", why: "…", who: "…"}}', doubt=not cue)
+                yield Match("bsn", found.start(), found.end(), "", "burgerservicenummer", f'uitzonderingen.yaml: - {{text: "{found[0]}", why: "…", who: "…", until: "…"}}', doubt=not cue)
 
     return find
 

@@ -86,7 +86,7 @@ def surname(line: Line, span: Span, lead: int, at: int, owners: tuple[Owner, ...
 def accept(name: str) -> str:
     """The line for uitzonderingen.yaml that would keep `name`."""
     plain = " ".join(name.replace("\x1e", " ").replace("\x1f", " ").split()).replace('"', "'")
-    return f'uitzonderingen.yaml: - {{text: "{plain}", why: "…", who: "…"}}'
+    return f'uitzonderingen.yaml: - {{text: "{plain}", why: "…", who: "…", until: "…"}}'
 
 
 def possessive(first: str) -> str:
