@@ -15,6 +15,12 @@ _SMALL = 2_000_000
 _FORBIDDEN = ("vbaproject", "vbadata", "activex", "embeddings/oleobject", "basic/script", "scripts/")
 
 
+def spare(name: str) -> bool:
+    """Whether an entry is of no use to a reader: a folder, a thumbnail, the look of the last window, the settings of a printer. It doesn't go along."""
+    low = name.lower()
+    return name.endswith("/") or "thumbnail" in low or low == "layout-cache" or "printersettings/" in low
+
+
 class ArchiveError(Exception):
     """This document isn't opened. The message is the Dutch reason, with the remedy."""
 

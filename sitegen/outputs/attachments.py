@@ -29,8 +29,10 @@ _EMPTY_META = (
     b'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"><office:meta/></office:document-meta>'
 )
 _PROPERTIES = {"docprops/core.xml": _EMPTY_CORE, "docprops/app.xml": _EMPTY_APP, "docprops/custom.xml": _EMPTY_CUSTOM, "meta.xml": _EMPTY_META}
-_RELATION = re.compile(rb"<Relationship\b[^>]*thumbnail[^>]*/>", re.IGNORECASE)
-_MANIFEST = re.compile(rb"<manifest:file-entry\b[^>]*Thumbnails/[^>]*/>")
+_RELATION = re.compile(rb"<Relationship\b[^>]*(?:thumbnail|printerSettings)[^>]*/>", re.IGNORECASE)
+_MANIFEST = re.compile(rb"<manifest:file-entry\b[^>]*(?:Thumbnails/|layout-cache)[^>]*/>")
+# A sheet says by which relation its printer is known; without the relation Excel would call the file damaged.
+_PRINTER = re.compile(rb"(<(?:\w+:)?pageSetup\b[^>]*?)\s+r:id=\"[^\"]*\"")
 # The oldest date a zip can hold: when a file was packed tells when somebody worked.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -72,11 +74,13 @@ def _office(data: bytes) -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
             low = name.lower()
-            if "thumbnail" in low or name.endswith("/"):
+            if archive.spare(name):
                 continue
             part = _PROPERTIES.get(low) or archive.entry(source, name)
             if low.endswith(".rels"):
                 part = _RELATION.sub(b"", part)
+            elif low.startswith(("xl/worksheets/", "xl/chartsheets/")):
+                part = _PRINTER.sub(rb"\1", part)
             elif low == "meta-inf/manifest.xml":
                 part = _MANIFEST.sub(b"", part)
             elif low.endswith((".jpg", ".jpeg", ".jfif", ".png", ".gif")):

@@ -8,9 +8,10 @@ import struct
 import zipfile
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
-from tests.attachments.test_attachments import CLEAN, NAME, _docx, _site, _with_part, _xlsx
+from tests.attachments.test_attachments import CLEAN, NAME, _docx, _odt, _site, _with_part, _xlsx
 from tests.attachments.test_inside import _pdf as _pdf_with_picture
 from tests.attachments.test_pdf import _pdf
 from tests.building import build_site, snapshot
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import docx
-    import openpyxl
     from pypdf import PdfWriter
 
 RUN = b"<w:r><w:t>WEG</w:t></w:r>"
@@ -128,6 +128,8 @@ DANGEROUS: dict[str, tuple[str, bytes]] = {
     "a part nobody can read": ("a.docx", _and(_docx(), {"word/vreemd.bin": b"\0\1\2"})),
     "many parts": ("a.docx", _and(_docx(), {f"x/{number}.xml": b"<a/>" for number in range(3100)})),
     "a paragraph of three thousand layers": ("a.docx", _word(b"<w:r>" * 3000 + b"</w:r>" * 3000)),
+    "a photo that is called a font": ("a.docx", _and(_docx(), {"word/fonts/font1.ttf": saved(photo(1))})),
+    "a photo that is called a kind": ("a.docx", _and(_docx(), {"word/x.mimetype": saved(photo(1))})),
     "a zip in a zip": ("a.docx", _and(_docx(), {"word/meer.zip": _docx()})),
 }
 
@@ -170,6 +172,25 @@ def test_what_the_traps_are_made_from_may_go_out(tmp_path: Path) -> None:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 assert not [name for name in archive.namelist() if b"Onbekende Schrijver" in archive.read(name)], path
                 assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_what_office_adds_of_itself_does_not_go_along(tmp_path: Path) -> None:
+    """Nearly every Excel file has the settings of a printer in it, with its name and whose it is; LibreOffice keeps how the window looked."""
+    sheet = _and(_xlsx(), {"xl/printerSettings/printerSettings1.bin": "Printer van Sanne Hoekzema".encode("utf-16-le"), "xl/worksheets/_rels/sheet1.xml.rels": (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/printerSettings" Target="../printerSettings/printerSettings1.bin"/></Relationships>')})
+    setup = b'<pageSetup xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" orientation="portrait" r:id="rId1"/></worksheet>'
+    sheet = _with_part(sheet, "xl/worksheets/sheet1.xml", b"</worksheet>", setup)
+    letter = _and(_odt(CLEAN), {"layout-cache": b"\0\1Hoekzema", "Thumbnails/thumbnail.png": saved(photo(1), "PNG"), "Configurations2/accelerator/current.xml": b""})
+    root = _site(tmp_path, {"lijst.xlsx": sheet, "brief.odt": letter})
+    assert build_site(root).status == 0
+    files = {path.rpartition(".")[2]: data for path, data in snapshot(root / "public").items() if path.startswith("bestanden/")}
+    assert set(files) == {"xlsx", "odt"}
+    for data in files.values():
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            assert not [name for name in archive.namelist() if "printer" in name or "layout" in name or "humbnail" in name]
+            assert not [name for name in archive.namelist() if b"printerSettings" in archive.read(name) or b"r:id" in archive.read(name).partition(b"pageSetup")[2]]
+    assert openpyxl.load_workbook(io.BytesIO(files["xlsx"])).active["A1"].value == CLEAN
 
 
 def test_the_name_of_a_file_goes_nowhere(tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ _FOREIGN_RELATIONS = ("hyperlink",)
 _FOREIGN_PARTS = ("externallinks/", "connections.xml", "querytables/", "embeddings/", "webextensions/", "macrosheets/", "dialogsheets/", "object ")
 _COMMANDS = re.compile(r"^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|EMBED|MACROBUTTON)\b|\bDDE\s*\(|\bWEBSERVICE\s*\(", re.IGNORECASE)
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".jfif", ".heic")
+_FONTS = (".odttf", ".ttf", ".fntdata")
+_NO_FONT = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"PK", b"%PDF")
 _DRAWN = (".emf", ".wmf")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xc0-\xff]\x00){4,}")
 # The kinds of which outputs.attachments takes off what hangs on them.
@@ -67,17 +69,20 @@ def _read(parts: zipfile.ZipFile) -> Document:
     shared = _shared(parts)
     for name in parts.namelist():
         low = name.lower()
+        if archive.spare(name):
+            continue  # outputs.attachments leaves it out
         if any(word in low for word in _FOREIGN_PARTS):
             raise DocumentError("dit bestand haalt iets uit een ander bestand of van buiten. Bewaar het als PDF.")
+        data = archive.entry(parts, name)
         if low.endswith((".xml", ".rels", ".vml", ".rdf")):
-            texts += _texts(_parsed(archive.entry(parts, name)), shared)
+            texts += _texts(_parsed(data), shared) if data else ()
         elif low.endswith(_PICTURES):
-            if "thumbnail" in low:
-                continue  # it doesn't go along, see outputs.attachments
-            words, photo = _picture(archive.entry(parts, name), low)
+            words, photo = _picture(data, low)
             texts += words
             photos += photo
-        elif not low.endswith(("/", "mimetype", ".odttf", ".ttf", ".fntdata")):
+        elif low == "mimetype":
+            texts.append(data.decode("latin-1"))
+        elif not low.endswith(_FONTS) or data.startswith(_NO_FONT):
             raise DocumentError(f"in dit bestand zit een onderdeel dat niet na te kijken is ({posixpath.basename(name)[-20:]}). Bewaar het als PDF.")
     return Document(tuple(dict.fromkeys(filter(None, (" ".join(text.split()) for text in texts)))), photos)
 
