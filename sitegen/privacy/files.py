@@ -173,7 +173,7 @@ def _line(picture: Picture, name: str, *, tagged: bool = False, masked: bool = F
     kind = "" if picture.kind == "foto" else ", kind: work"
     blur = f", vervaag: [{', '.join(map(str, (list(one) for one in picture.blur)))}]" if picture.blur else ""
     if masked:
-        return f"Zet in media.yaml naast de foto wie erop staat, of vervaag het gezicht: {_quoted(name)}: {{who: onherkenbaar, vervaag: [[x, y, breedte, hoogte]]}}"
+        return f"Zet in media.yaml naast de foto wie erop staat, of vervaag het gezicht: {_quoted(name)}: {{who: onherkenbaar, vervaag: [[x, y, breedte, hoogte]]}}. Is het een tekening of een pop? {_quoted(name)}: {{who: niemand, anderen: [getekend]}}"
     if tagged:
         return f'Zet in media.yaml naast de foto iedereen die erop staat: {_quoted(name)}: {{who: [leerlingnummer, leerlingnummer]{kind}{blur}}}. Is het geen leerling? Zet er dan bij: anderen: ["naam"]'
     return f"Zet in media.yaml naast de foto: {_quoted(name)}: {{who: niemand{kind}{blur}}}, of wie erop staat: {_quoted(name)}: {{who: [leerlingnummer]{kind}{blur}}}"

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _KEYS = {"who": "who", "wie": "who", "kind": "kind", "soort": "kind", "taken": "taken", "gemaakt": "taken", "vervaag": "blur", "blur": "blur", "anderen": "others", "others": "others"}
 _KINDS = {"photo": "foto", "foto": "foto", "work": "werk", "werk": "werk"}
+# Among `anderen`: the faces on it are drawn, somebody looked.
+DRAWN = "getekend"
 _NAMES = re.compile(r"[,;]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _EXAMPLE = '{who: [10021, "Noor (groep 3)"]}'
@@ -92,7 +94,7 @@ def describe(
     others = {one.casefold() for one in declaration.others} if declaration else set()
     names = tuple(one for one in names if one.casefold() not in others)
     who, origin = _who(declaration, attribute, names)
-    look = bool(who) and not fault and {whom.keyword(one) for one in who or ()} & {whom.NOBODY, whom.UNRECOGNISABLE}
+    look = bool(who) and not fault and DRAWN not in others and {whom.keyword(one) for one in who or ()} & {whom.NOBODY, whom.UNRECOGNISABLE}
     return Picture(
         name, path, digest(data), size, who, declaration.kind if declaration else "foto", origin, place, blur, names, fault,
         count(data, _shares(blur, size)) if look and not svg.is_svg(data) else None, words, declaration.taken if declaration else "",

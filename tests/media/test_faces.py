@@ -70,11 +70,11 @@ def test_who_says_nobody_is_on_it_is_asked_again(site: Site, declared: str, *, s
     assert ("de gezichtenwacht ziet een gezicht" in (site.root / ".sitegen/report.json").read_text("utf-8")) == (not shown)
 
 
-@pytest.mark.parametrize(("seen", "shown"), [(0, True), (2, False), (None, True)])
-def test_what_the_guard_sees_decides(site: Site, monkeypatch: pytest.MonkeyPatch, seen: int | None, *, shown: bool) -> None:
+@pytest.mark.parametrize(("seen", "more", "shown"), [(0, "", True), (2, "", False), (None, "", True), (2, ", anderen: [getekend]", True), (2, ", anderen: [fotograaf]", False)])
+def test_what_the_guard_sees_decides(site: Site, monkeypatch: pytest.MonkeyPatch, seen: int | None, more: str, *, shown: bool) -> None:
     _guard(monkeypatch, seen)
     site.put("foto.jpg", saved(photo(1)))
-    site.letter("![Op het gras](foto.jpg)", "foto.jpg: {who: niemand}\n")
+    site.letter("![Op het gras](foto.jpg)", f"foto.jpg: {{who: niemand{more}}}\n")
     build_site(site.root)
     assert ("<picture>" in site.page()) == shown
 
