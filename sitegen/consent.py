@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
@@ -132,6 +133,15 @@ def _told(decision: Decision) -> str:
     if decision.source:
         words.append(f"({decision.source})")
     return " ".join(words)
+
+
+# The parent in what `_told` says.
+_PARENT = re.compile(r"\b(ja|nee) van (?:(?! sinds | tot en met | \(|; |, ).)+")
+
+
+def discreet(why: str) -> str:
+    """Why, for a screen that others may read along: which parent said so stays out."""
+    return _PARENT.sub(r"\1 van een ouder", why)
 
 
 def in_words(day: dt.date) -> str:

@@ -218,3 +218,13 @@ def test_a_letter_may_have_the_same_name_every_week(site: Path) -> None:
     letters = site / "public/nieuwsbrieven/2026-2027"
     assert "Nieuws van 11" in (letters / "nieuwsbrief-11-september/index.html").read_text(encoding="utf-8")
     assert "nieuwsbrief-11-september/" in (letters / "nieuwsbrief-18-september/index.html").read_text(encoding="utf-8")
+
+
+def test_a_letter_that_nobody_can_read_is_told(site: Path) -> None:
+    (site / "newsletters/2026-11-27-brief.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (site / "newsletters/2026-11-26-brief.pdf").write_bytes(b"%PDF-1.4")
+    (site / "newsletters/2026-11-25-lijst.md").write_text("# Lijst\n\nZie [de lijst](paklijst.txt).\n", encoding="utf-8")
+    (site / "newsletters/paklijst.txt").write_text("Een slaapzak en een kussen.\n", encoding="utf-8")
+    told = {problem.place.file: problem.remedy for problem in build_site(site).problems if problem.code == "nieuwsbrief-soort"}
+    assert set(told) == {"newsletters/2026-11-27-brief.doc", "newsletters/2026-11-26-brief.pdf"}
+    assert ".docx" in told["newsletters/2026-11-27-brief.doc"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.build import CONTENT, Request, build
+from sitegen.build import CONTENT, USAGE, Request, build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,8 @@ class Outcome:
 def build_one(site: str, day: str) -> Outcome:
     """Build the site in folder `site` for an ISO day. Never raises: whatever goes wrong is in the outcome."""
     root = Path(site)
+    if not (root / "site.yaml").is_file():
+        return Outcome(site, USAGE, {}, ("hier is geen map met site.yaml. Schrijf de map van de website, of wijs haar site.yaml aan.",))
     try:
         result = build(Request(root, root / "public", dt.date.fromisoformat(day)))
     except Exception as error:  # noqa: BLE001  one school's trouble is never another's

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sitegen import faces, importers, outputs, publish, report, sources, theme, verify
 from sitegen.artifact import fingerprint
-from sitegen.build import clearing, crew, making, stale, state, told, unseen
+from sitegen.build import clearing, crew, making, stale, state, told, unread, unseen
 from sitegen.edition import Card, Edition, Event, bind
 from sitegen.outputs.guidebook import missing as missing_pdf
 from sitegen.privacy import gate, shelf
@@ -121,7 +121,7 @@ class Work:
         self.heirs = told.heirs(edition)
         if edition.pictures and not faces.available():
             self.notes += (faces.OFF,)
-        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken, *stale.stale(edition), *filter(None, (late, missing_pdf(self.school))))
+        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken, *stale.stale(edition), *unread.unread(self.inputs.files, cleaned.rows.values()), *filter(None, (late, missing_pdf(self.school))))
 
     def _out(self, row: Row) -> bool:
         """Whether a page may be read already: a chapter only when its edition has been issued."""

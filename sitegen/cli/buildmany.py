@@ -49,7 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         sys.stdout.write(json.dumps([{"site": one.site, "status": one.status, "aantallen": one.counts} for one in outcomes], ensure_ascii=False) + "\n")
     else:
-        sys.stdout.write(f"{good} van de {len(outcomes)} websites zijn bij. Waar het misging, staat de vorige website er nog.\n")
+        rest = "" if good == len(outcomes) else " Waar het misging, staat de vorige website er nog."
+        sys.stdout.write(f"{good} van de {len(outcomes)} websites {'is' if good == 1 else 'zijn'} bij.{rest}\n")
     return max((one.status for one in outcomes), default=0)
 
 

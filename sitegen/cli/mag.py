@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli import inside, options
+from sitegen.consent import discreet
 
 if TYPE_CHECKING:
     import argparse
@@ -45,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
         asked = [replace(one, kind="werk") for one in asked]
     channels = [arguments.kanaal] if arguments.kanaal else list(CHANNELS)
     rulings = [(one.path or "dit", ruling(one, channel, desk.loaded.register, desk.school)) for one in asked for channel in channels]
+    if not arguments.names:
+        rulings = [(what, replace(one, reasons=tuple(map(discreet, one.reasons)))) for what, one in rulings]
     if arguments.json:
         sys.stdout.write(json.dumps([{"wat": what, "kanaal": one.channel, "mag": one.may, "waarom": one.reasons, "zonder_voornaam": one.nameless} for what, one in rulings], ensure_ascii=False) + "\n")
     else:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli import inside, options
+from sitegen.consent import discreet
 
 if TYPE_CHECKING:
     import argparse
@@ -115,7 +116,7 @@ def _impact(arguments: argparse.Namespace) -> int:
             status = 1
             continue
         result = impact(pupil, found, desk.loaded, desk.school)
-        recorded = [f"{name}: {answer.why}" for name, answer in register.answers.get(pupil.number, {}).items() if name in register.asked]
+        recorded = [f"{name}: {answer.why if arguments.names else discreet(answer.why)}" for name, answer in register.answers.get(pupil.number, {}).items() if name in register.asked]
         if arguments.json:
             paths = {name: [one.path for one in getattr(result, name)] for name in ("vanishing", "withheld", "uncertain", "social")}
             sys.stdout.write(json.dumps({"leerling": pupil.number, "verdwijnt": paths["vanishing"], "nu_al_tegengehouden": paths["withheld"], "onduidelijk": paths["uncertain"], "social": paths["social"], "klassenlijst": result.listed}, ensure_ascii=False) + "\n")

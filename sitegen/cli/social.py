@@ -140,6 +140,9 @@ def _told(board: Board) -> str:
     waiting = len(board.others) + len(board.rest)
     if waiting:
         lines.append(f"Daarna {'wacht' if waiting == 1 else 'wachten'} er nog {waiting}.")
+    inbox = [one.id for one in (*(draft.item for draft in board.others), *board.rest) if one.source.startswith("inbox/")]
+    if inbox:
+        lines.append(f"Uit inbox/ wacht: {', '.join(inbox)}. Wilt u dat eerst? sitegen social {inbox[0]}")
     if board.loose:
         lines.append(f"Foto's in inbox/ zonder tekst: {len(board.loose)}.")
     return "\n".join([*lines, "Open de pagina om te kijken en te kopiëren: .sitegen/social/index.html"]) + "\n"
@@ -162,7 +165,11 @@ def _write_down(deed: str, name: str, arguments: argparse.Namespace, found: Coll
     if unknown:
         sys.stderr.write(f"sitegen social: {unknown[0]} staat niet bij social: channels: in site.yaml. Kies uit {', '.join(sorted(known))}.\n")
         return 2
-    day = (arguments.op or arguments.date or dt.date.today()).isoformat()  # noqa: DTZ011  the school's own day
+    today = arguments.date or dt.date.today()  # noqa: DTZ011  the school's own day
+    if arguments.op and arguments.op > today:
+        sys.stderr.write(f"sitegen social: {arguments.op} moet nog komen. Schrijf de dag waarop het bericht geplaatst is, bijvoorbeeld --op {today}.\n")
+        return 2
+    day = (arguments.op or today).isoformat()
     if deed == "overslaan":
         book.skip(item.id, day)
         told = f"Opgeschreven: {item.id} komt niet op social media."

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sitegen.desk import papers
-from sitegen.fold import page_words, squeeze
+from sitegen.fold import page_words, squeeze, tokens
 from sitegen.readers.text import decode
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ class Forgotten:
 def look(root: Path, register: Path, pupil: Pupil) -> Forgotten:
     """What forgetting `pupil` would take; nothing is changed."""
     full = squeeze(f"{pupil.name.first}{pupil.name.prefix}{pupil.name.last}")
-    texts = [path for path in _files(root, ("content", "newsletters", "schoolgids", "inbox")) if path.endswith(_TEXTS) and full in page_words(_text(root, path)).replace(" ", "")]
-    declared = [path for path in _files(root, ("content", "newsletters", "schoolgids", "inbox")) if path.endswith("media.yaml") and pupil.number in _text(root, path)]
+    texts = [f"{path}:{_line(_text(root, path), pupil)}" for path in _files(root, ("content", "newsletters", "schoolgids", "inbox")) if path.endswith(_TEXTS) and full in page_words(_text(root, path)).replace(" ", "")]
+    declared = [f"{path}:{line}" for path in _files(root, ("content", "newsletters", "schoolgids", "inbox")) if path.endswith("media.yaml") for line in _declared(_text(root, path), pupil)]
     private = [path for path in _files(root, (".sitegen",)) if not path.endswith(_KEPT)]
     tables: dict[str, int] = {}
     byhand: list[str] = []
@@ -50,11 +51,22 @@ def look(root: Path, register: Path, pupil: Pupil) -> Forgotten:
                 tables[name] = changed
         elif name.lower().endswith((".xlsx", ".xml")):
             byhand.append(f"register/{name}: maak een nieuwe export zonder dit kind")
-    byhand += [f"{path}: haal leerlingnummer {pupil.number} eruit" for path in declared]
+    # A first name in a declaration would mean the next child who is called so.
+    byhand += [f"{place}: hier staat wie op de foto staat; haal dit kind eruit, of verwijder de foto" for place in declared]
     if (root / ".sitegen/social/geplaatst.yaml").exists():
         byhand.append("geplaatste foto's op sociale media: sitegen social zegt bovenaan de pagina welke u moet weghalen")
     byhand += ["berichten op sociale media, de caches van zoekmachines, gedrukte nieuwsbrieven en reservekopieën: die kan sitegen niet wissen"]
     return Forgotten(tuple(texts), tuple(private), tables, tuple(byhand))
+
+
+def _declared(text: str, pupil: Pupil) -> list[int]:
+    called = squeeze(pupil.name.first)
+    return [number for number, line in enumerate(text.splitlines(), 1) if pupil.number in re.findall(r"\d+", line) or (called and called in tokens(line))]
+
+
+def _line(text: str, pupil: Pupil) -> int:
+    last = squeeze(pupil.name.last)
+    return next((number for number, line in enumerate(text.splitlines(), 1) if last in squeeze(line)), 1)
 
 
 def forget(root: Path, register: Path, pupil: Pupil, output: Path) -> None:

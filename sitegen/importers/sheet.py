@@ -98,7 +98,9 @@ class Sheet:
     @cached_property
     def keys(self) -> Keys:
         """Whom each row is about."""
-        return Keys(self.numbers, self.column("first"), self.column("last"), self.lines)
+        # "de Vries" under Achternaam is Vries here as in the list of pupils, where the tussenvoegsel has a column of its own.
+        lasts = [name_of("", "", last).last if last[:1].islower() or last[:1] in {"'", "’", "`"} or ", " in last else last for last in self.column("last")]
+        return Keys(self.numbers, self.column("first"), lasts, self.lines)
 
     @cached_property
     def numbers(self) -> Sequence[str]:

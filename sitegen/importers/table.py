@@ -35,6 +35,8 @@ USED: Mapping[str, frozenset[str]] = {
 _BSN = frozenset({"bsn", "burgerservicenummer", "sofinummer", "sofi", "onderwijsnummer", "bsnonderwijsnummer"})
 # How PDF, pictures, Word and zip files begin.
 _BINARY = (b"%PDF", b"PK", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
+# A whole name in one column tells nothing that the number doesn't tell better.
+_WHOLE_NAME = frozenset({"leerling", "naam", "naamleerling", "leerlingnaam", "volledigenaam", "naamkind", "kind", "kindnaam"})
 _NINE = re.compile(r"\d{9}\Z")
 
 
@@ -54,7 +56,7 @@ def parts(cells: Grid, place: Place, columns: Mapping[str, str]) -> tuple[Part, 
     kinds = () if headings is None else kinds_of(headings, f"{place.file} {cells.sheet}")
     if headings is None or not kinds:
         where = f"blad {cells.sheet}: " if cells.sheet else ""
-        problem = Problem(place, "register-onbekend", f"{where}hier staat geen tabel die bij het register hoort.", "Geef de kolommen een naam uit de handleiding, of zet in site.yaml onder register: columns: hoe ze heten. Hoort dit bestand hier niet, haal het dan weg.")
+        problem = Problem(place, "register-onbekend", f"{where}hier staat geen tabel die bij het register hoort.", "Er is een kolom Leerlingnummer nodig, of Roepnaam en Achternaam in eigen kolommen. Heten ze anders, zet dat dan in site.yaml onder register: columns:. Hoort dit bestand hier niet, haal het dan weg.")
         return (Part(place, "", len(cells.rows), cells.sheet, problems=(problem,)),)
     return tuple(_part(kind, below(cells, headings, place)) for kind in kinds)
 
@@ -119,7 +121,7 @@ def _unknown_columns(kind: str, sheet: Sheet) -> list[Problem]:
     problems = []
     for place in sheet.headings.unknown:
         header = sheet.headings.headers[place]
-        if squeeze(header) in _BSN or nearest(fold(header), _ELSEWHERE):
+        if squeeze(header) in _BSN or squeeze(header) in _WHOLE_NAME or nearest(fold(header), _ELSEWHERE):
             continue
         problems.append(Problem(sheet.place, "register-kolom", f"de kolom '{header}' is niet herkend en telt niet mee.", f'Zet in site.yaml onder register: columns: de regel "{header}": {proposal(header)}'))
     return problems

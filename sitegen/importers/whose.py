@@ -55,7 +55,7 @@ class Whose:
         if strangers:
             strangers.sort()
             lines = ", ".join(map(str, strangers[:8])) + (" en verder" if len(strangers) > 8 else "")
-            problems.append(Problem(replace(place, line=strangers[0]), "register-onbekende-leerling", f"{len(strangers)} {'regel hoort' if len(strangers) == 1 else 'regels horen'} bij geen enkele leerling (regel {lines}).", "Verbeter het leerlingnummer. Is het kind van school, zet het dan in oud-leerlingen.", "waarschuwing"))
+            problems.append(Problem(replace(place, line=strangers[0]), "register-onbekende-leerling", f"{len(strangers)} {'regel hoort' if len(strangers) == 1 else 'regels horen'} bij geen enkele leerling (regel {lines}).", ("Verbeter het leerlingnummer." if any(keys.numbers) else "Maak de export met leerlingnummer, of schrijf de naam zoals in de leerlingenlijst.") + " Is het kind van school, zet het dan in oud-leerlingen.", "waarschuwing"))
         return found, problems
 
     def _contradictions(self, keys: Keys, place: Place, found: Mapping[str, Sequence[int]], blocked: dict[str, str]) -> list[Problem]:

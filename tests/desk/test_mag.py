@@ -28,10 +28,12 @@ def test_it_says_who_and_why(run: Run) -> None:
     assert "Sanne (groep 3): ja sinds 15 september 2026 (Parro)" in out
 
 
-def test_a_withdrawal_names_the_parent(run: Run) -> None:
+def test_a_withdrawal_names_the_parent_only_when_asked(run: Run) -> None:
     said = run("mag", "104", "--kanaal", "nieuwsbrief")
     assert said.status == 1
-    assert "nee van Saskia Boer sinds 3 november 2026 (brief)" in said.out
+    assert "nee van een ouder sinds 3 november 2026 (brief)" in said.out
+    assert "Boer" not in said.out
+    assert "nee van Saskia Boer sinds 3 november 2026 (brief)" in run("mag", "104", "--kanaal", "nieuwsbrief", "--names").out
     assert run("mag", "104", "--kanaal", "nieuwsbrief", date="2026-11-02").status == 0
 
 

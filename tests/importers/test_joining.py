@@ -96,3 +96,23 @@ def test_first_names_are_those_of_children(register: Register) -> None:
     assert register({}).register.first_names == {"sanne", "noor", "fleur"}
     loaded = register({"leerlingen.csv": "Leerlingnummer;Roepnaam;Achternaam\n1;Jan-Pieter;Li\n2;Zoë;Aa\n"})
     assert loaded.register.first_names == {"jan-pieter", "jan", "pieter", "zoe"}
+
+
+def test_a_tussenvoegsel_under_achternaam_is_no_other_child(register: Register) -> None:
+    pupils = "Leerlingnummer;Roepnaam;Voorvoegsel;Achternaam\n101;Sanne;de;Vries\n102;Gijs;van 't;Hof\n103;Bram;;Kuipers\n"
+    asked = "Voornaam;Achternaam;Foto website;Gewijzigd op\nSanne;de Vries;ja;01-10-2026\nGijs;'t Hof;ja;01-10-2026\nBram;Kuipers;nee;01-10-2026\n"
+    loaded = register({"leerlingen.csv": pupils, "toestemming.csv": asked})
+    assert [loaded.register.answer(number, "foto website").verdict for number in ("101", "102", "103")] == ["ja", "ja", "nee"]
+    assert "register-onbekende-leerling" not in codes(loaded)
+
+
+def test_a_whole_name_beside_the_number_is_no_question(register: Register) -> None:
+    loaded = register({"toestemming.csv": "Leerling;Leerlingnummer;Foto website;Gewijzigd op\nWie dan ook;101;ja;01-10-2026\n"})
+    assert loaded.register.answer("101", "foto website").verdict == "ja"
+    assert "register-kolom" not in codes(loaded)
+
+
+def test_without_a_number_the_remedy_speaks_of_the_name(register: Register) -> None:
+    loaded = register({"toestemming.csv": "Voornaam;Achternaam;Foto website\nNiemand;Bekend;ja\n"})
+    (problem,) = (one for one in loaded.problems if one.code == "register-onbekende-leerling")
+    assert "met leerlingnummer, of schrijf de naam" in problem.remedy

@@ -51,6 +51,23 @@ def schools(tmp_path: Path) -> list[Path]:
     return found
 
 
+def test_a_folder_without_a_school(schools: list[Path], tmp_path: Path) -> None:
+    said = command("build-many", str(schools[0]), str(tmp_path / "nergens"), "--date", DAY.isoformat())
+    assert said.returncode == 2
+    assert "nergens: hier is geen map met site.yaml" in said.stderr
+    assert "1 van de 2 websites is bij." in said.stdout
+
+
+def test_a_declaration_by_first_name_is_pointed_out(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "newsletters/2026-11-20-kamp").mkdir()
+    (site / "newsletters/2026-11-20-kamp/media.yaml").write_text('vuur.jpg: {who: [niemand]}\nhut.jpg: {who: ["Daan (groep 3)"]}\ntouw.jpg: {who: [10022]}\n', "utf-8")
+    assert main(["forget", "10022", "--site", str(site), "--date", DAY.isoformat()]) == 0
+    told = capsys.readouterr().out
+    assert "2026-11-20-kamp/media.yaml:2: hier staat wie op de foto staat" in told
+    assert "2026-11-20-kamp/media.yaml:3:" in told
+    assert "media.yaml:1" not in told
+
+
 def _check(schools: list[Path], outcomes: list[dict]) -> None:
     assert [Path(one["site"]).name for one in outcomes] == [root.name for root in schools]
     assert [one["status"] for one in outcomes] == [0, 2, 1, 0]

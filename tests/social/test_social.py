@@ -148,6 +148,24 @@ def test_what_stands_on_one_network_waits_a_few_days_for_the_others(site: Site, 
     assert social(day="2026-11-29")["concept"] != ITEM
 
 
+def test_a_day_that_must_come_yet_is_refused(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    site.letter(SENTENCE)
+    words = ["social", "--site", str(site.root), "--date", "2026-11-24"]
+    assert main([*words, "geplaatst", ITEM, "--op", "2031-01-01"]) == 2
+    assert "moet nog komen" in capsys.readouterr().err
+    assert main(words) == 0
+    assert f"Aan de beurt: {ITEM}" in capsys.readouterr().out
+
+
+def test_what_waits_in_the_inbox_is_told(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    site.letter(SENTENCE)
+    (site.root / "inbox").mkdir(exist_ok=True)
+    for name in ("bosdag", "herfst"):
+        (site.root / f"inbox/2026-11-24-{name}.txt").write_text(f"# {name}\n\nWij bouwden hutten in het bos.\n", "utf-8")
+    assert main(["social", "--site", str(site.root), "--date", "2026-11-24"]) == 0
+    assert "Uit inbox/ wacht:" in capsys.readouterr().out
+
+
 def test_the_day_is_written_down_and_silence_is_noticed(site: Site, social: Callable[..., dict]) -> None:
     assert "2026-11-21" in (social("geplaatst", "2026-11-20-weekbericht-12", "--op", "2026-11-21", "--date", "2026-11-24") and (site.root / ".sitegen/social/geplaatst.yaml").read_text("utf-8"))
     assert social(day="2026-12-01")["dagen_stil"] == 0
