@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
+import shlex
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from sitegen.cli import inside, options
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
 _EXAMPLES = """  sitegen media                                        welke foto's missen nog een verklaring?
   sitegen media set sportdag.jpg "Noor (groep 3)" 10021
@@ -68,20 +71,36 @@ def _set(arguments: argparse.Namespace) -> int:
     from sitegen.desk import media, papers
     from sitegen.desk.declared import DECLARATIONS
     from sitegen.problem import SiteError
+    from sitegen.readers.media import declarations
 
     desk = inside.open_register(arguments)
-    picture = picture_of(arguments.wat[1], desk)
+    path = _in_word(arguments.wat[1], desk.root) or picture_of(arguments.wat[1], desk).path
     who = [one.strip() for one in arguments.wat[2:] if one.strip()]
-    faults = media.unclear((whom.resolve(one, desk.loaded.register) for one in who), picture.path)
+    faults = media.unclear((whom.resolve(one, desk.loaded.register) for one in who), path)
     if faults:
         raise SiteError(faults)
-    folder, name = posixpath.split(picture.path)
+    folder, name = posixpath.split(path)
     place = desk.root / folder / DECLARATIONS
     text = place.read_text("utf-8-sig") if place.exists() else ""
     mode = place.stat().st_mode & 0o777 if text else 0o644  # no secret: it lies among the sources, for whoever edits them
     file = posixpath.join(folder, DECLARATIONS)
+    before = declarations(text, file)[0].get(name)
     papers.keep(place, media.declare(text, name, who, "werk" if arguments.werk else "foto", file).encode(), desk.output)
     place.chmod(mode)
     if not arguments.quiet:
-        sys.stdout.write(f"Opgeschreven in {file}: op {name} staat {', '.join(who)}.\nOf zij geplaatst mag worden: sitegen mag {picture.path}\n")
+        sys.stdout.write(f"Opgeschreven in {file}: op {name} staat {', '.join(who)}.\nOf zij geplaatst mag worden: sitegen mag {path}\n")
+        if before and before.who and set(before.who) != set(who):
+            sys.stdout.write(f"Er stond: {', '.join(before.who)}. Staan die er ook op, noem dan allen: sitegen media set {name} {' '.join(shlex.quote(one) for one in dict.fromkeys((*before.who, *who)))}\n")
     return 0
+
+
+def _in_word(word: str, root: Path) -> str:
+    """Where a picture inside a Word file is declared: beside that file, under the file's name and a number ("brief-1.jpg"); "" for any other picture."""
+    from sitegen import sources
+
+    name = posixpath.basename(word)
+    found = re.fullmatch(r"(.+)-\d+\.[A-Za-z]+", name)
+    files = sources.find(root).files
+    if not found or any(posixpath.basename(path) == name for path in files):
+        return ""
+    return next((posixpath.join(posixpath.dirname(path), name) for path in files if path.lower().endswith(".docx") and posixpath.basename(path)[:-5] == found[1]), "")

@@ -90,6 +90,18 @@ def test_a_picture_in_a_letter_waits_for_a_declaration(site: Path) -> None:
     assert "<img" not in (site / "public" / PAGE).read_text("utf-8").split("<main")[1]
 
 
+def test_a_picture_in_a_letter_is_declared_with_the_command_of_any_picture(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / LETTER).write_bytes(saved(letter(picture=True)))
+    words = ["media", "set", "2026-11-22-weekbericht-30-1.jpg", "niemand", "--site", str(site)]
+    assert main(words) == 0
+    assert "newsletters/media.yaml" in capsys.readouterr().out
+    assert build_site(site).status == 0
+    assert "<img" in (site / "public" / PAGE).read_text("utf-8").split("<main", 1)[-1]
+    # Who says something else is told what stood there.
+    assert main([*words[:3], "10021", *words[4:]]) == 0
+    assert "Er stond: niemand" in capsys.readouterr().out
+
+
 def test_a_bomb_and_an_old_file_are_refused_with_a_remedy(site: Path) -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
