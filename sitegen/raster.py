@@ -31,6 +31,7 @@ _EXIF_BLOCK = 0x8769
 # A marker inside a JPEG's scan: a stuffed zero, filling and restarts are none.
 _MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 _RESAVE = "Open het in een fotoprogramma en bewaar het als JPEG."
+_DAMAGED = f"dit plaatje is beschadigd en kan niet getoond worden. {_RESAVE}"
 
 
 class UnreadableError(Exception):
@@ -54,15 +55,26 @@ class Head:
 def head(data: bytes) -> Head:
     """The head of the picture in `data`. Raises UnreadableError: unknown kind, cut off, too large, moving."""
     with _opened(data) as image:
-        width, height = image.size
-        if getattr(image, "n_frames", 1) > 1 and image.format not in {"MPO", "JPEG"}:
-            raise UnreadableError("dit is een bewegend plaatje, en een foto op de website staat stil. Bewaar één beeld ervan als JPEG of PNG.")
-        _whole(data, str(image.format))
-        exif = image.getexif()
-        if exif.get(_ORIENTATION) in _SIDEWAYS:
-            width, height = height, width
-        words = tuple((tag, value) for tag, value in (*exif.items(), *exif.get_ifd(_EXIF_BLOCK).items()) if isinstance(value, str | bytes))
-        return Head(str(image.format), (width, height), _xmp(image), words, _iptc(image))
+        try:
+            return _head(data, image)
+        except UnreadableError:
+            raise
+        except Exception as error:  # Pillow raises many kinds; each means that the file isn't what it should be
+            raise UnreadableError(_DAMAGED) from error
+
+
+def _head(data: bytes, image: Image) -> Head:
+    width, height = image.size
+    if getattr(image, "n_frames", 1) > 1 and image.format not in {"MPO", "JPEG"}:
+        raise UnreadableError("dit is een bewegend plaatje, en een foto op de website staat stil. Bewaar één beeld ervan als JPEG of PNG.")
+    _whole(data, str(image.format))
+    if image.format not in {"MPO", "JPEG"}:
+        image.load()  # a damaged one fails here, and not when the page that shows it is made; a JPEG shows what it has
+    exif = image.getexif()
+    if exif.get(_ORIENTATION) in _SIDEWAYS:
+        width, height = height, width
+    words = tuple((tag, value) for tag, value in (*exif.items(), *exif.get_ifd(_EXIF_BLOCK).items()) if isinstance(value, str | bytes))
+    return Head(str(image.format), (width, height), _xmp(image), words, _iptc(image))
 
 
 def decode(data: bytes, box: tuple[int, int]) -> Image:
@@ -70,10 +82,10 @@ def decode(data: bytes, box: tuple[int, int]) -> Image:
     from PIL import Image, ImageOps
 
     with _opened(data) as image:
-        wanted = box[::-1] if image.getexif().get(_ORIENTATION) in _SIDEWAYS else box
-        scale = min(1.0, wanted[0] / image.width, wanted[1] / image.height)
-        size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
         try:
+            wanted = box[::-1] if image.getexif().get(_ORIENTATION) in _SIDEWAYS else box
+            scale = min(1.0, wanted[0] / image.width, wanted[1] / image.height)
+            size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
             # A JPEG is decoded at the nearest eighth above the wanted size: a third of the time of all its pixels.
             image.draft("RGB", size)
             small = _colours(image)
@@ -81,7 +93,7 @@ def decode(data: bytes, box: tuple[int, int]) -> Image:
                 small = small.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
             upright = ImageOps.exif_transpose(_srgb(small, image.info.get("icc_profile")))
         except Exception as error:
-            raise UnreadableError(f"dit plaatje is beschadigd en kan niet getoond worden. {_RESAVE}") from error
+            raise UnreadableError(_DAMAGED) from error
     # What hung on the file stays behind: Pillow writes a JPEG's comment into whatever is saved next.
     upright.info = {}
     return upright
@@ -119,7 +131,7 @@ def _opened(data: bytes) -> Image:
         except UnidentifiedImageError:
             raise UnreadableError(f"dit is geen plaatje dat een browser toont (JPEG, PNG, WebP, AVIF, GIF of SVG). {_RESAVE}") from None
         except Exception as error:
-            raise UnreadableError(f"dit plaatje is beschadigd en kan niet gelezen worden. {_RESAVE}") from error
+            raise UnreadableError(_DAMAGED) from error
     if image.width * image.height > MAX_PIXELS:
         image.close()
         raise UnreadableError(_too_large())
