@@ -193,10 +193,10 @@ def test_init_makes_a_site_that_builds(tmp_path: Path) -> None:
 def test_new_makes_a_newsletter_once(site: Path) -> None:
     first = command("new", "newsletter", "--date", "2026-11-27", root=site)
     assert first.returncode == 0
-    made = site / "newsletters/2026-11-27-weekbericht-2.md"
-    assert "Weekbericht 2" in made.read_text(encoding="utf-8")
+    made = site / "newsletters/2026-11-27-weekbericht-13.md"
+    assert "Weekbericht 13" in made.read_text(encoding="utf-8")
     made.write_text("van mij", encoding="utf-8")
-    assert command("new", "newsletter", "Weekbericht 2", "--date", "2026-11-27", root=site).returncode == 1
+    assert command("new", "newsletter", "Weekbericht 13", "--date", "2026-11-27", root=site).returncode == 1
     assert made.read_text(encoding="utf-8") == "van mij"
 
 

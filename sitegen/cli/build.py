@@ -91,7 +91,10 @@ def _summary(result: Result, *, check: bool) -> str:
         2: "De website is NIET gebouwd: verbeter eerst wat hierboven staat.",
         3: "De website is NIET geplaatst: de eindcontrole vond iets dat niet openbaar mag (met --names staat erbij wat). Haal het uit de tekst die erachter staat. Is het geen kind of geen privégegeven? Zet het dan in uitzonderingen.yaml. De automaat had dit eerder moeten zien: meld het ons.",
     }[result.status]
-    return f"{lead} De vorige website staat er nog.\n"
+    doubts = result.counts.get("na te kijken", 0)
+    if result.status == 1 and doubts and not any(problem.severity == "fout" for problem in result.problems):
+        lead = f"De website is NIET geplaatst: met --strict moet eerst bekeken zijn wat hierboven staat, en de {doubts} dingen onder 'Even nakijken' in .sitegen/report.html."
+    return f"{lead.replace('NIET geplaatst', 'nog niet goed') if check else lead} De vorige website staat er nog.\n"
 
 
 def _as_json(result: Result, *, names: bool) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,6 +96,9 @@ def _from_word(arguments: argparse.Namespace, root: Path, sort: str, day: dt.dat
         raise SiteError([Problem(Place(str(source)), "word-weg", "dit bestand is er niet of kan niet gelezen worden.", "Kijk de naam na, en sluit het bestand in Word.")]) from None
     title = arguments.titel.strip() or wordtext.title_of(wordtext.convert(source.name, data, "foto").text) or source.stem
     slug = slugify(title) or "nieuwsbrief"
+    dated = re.match(r"\d{4}-\d{2}-\d{2}", source.name)
+    if dated:
+        day = options.day(dated[0])
     found = wordtext.convert(source.name, data, "foto")
     place = root / "newsletters" / (f"{day.isoformat()}-{slug}" if found.pictures else f"{day.isoformat()}-{slug}.md")
     target = place / "index.md" if found.pictures else place
@@ -110,6 +114,8 @@ def _from_word(arguments: argparse.Namespace, root: Path, sort: str, day: dt.dat
         sys.stderr.write(f"let op  {problem}\n")
     if not arguments.quiet:
         sys.stdout.write(f"Gemaakt: {target.relative_to(root)}. Het Word-bestand is niet veranderd.\n")
+        if source.resolve().parent == (root / "newsletters").resolve():
+            sys.stdout.write(f"Zet {source.name} nu ergens anders, anders staat deze brief er twee keer.\n")
         if found.pictures:
             sys.stdout.write(f"Van {len(found.pictures)} plaatjes moet nog worden opgeschreven wie erop staat: sitegen media\n")
     return 0
@@ -132,8 +138,10 @@ def _week_title(root: Path, day: dt.date) -> str:
 
     year = school_year(day.isoformat())
     start = f"{year[:4]}-08-01"
-    earlier = [path.name for path in (root / "newsletters").glob("????-??-??-*week*") if start <= path.name[:10] < day.isoformat()]
-    return f"Weekbericht {len(earlier) + 1}"
+    earlier = [path.stem for path in (root / "newsletters").iterdir() if start <= path.name[:10] < day.isoformat() and "week" in path.name.lower()] if (root / "newsletters").is_dir() else []
+    # The number goes on from last week's, whoever wrote it; without numbers it is a count.
+    numbers = [int(found[1]) for name in earlier if (found := re.search(r"week\w*[-_ ]*(\d{1,2})\Z", name.lower()))]
+    return f"Weekbericht {max([*numbers, len(earlier)]) + 1}"
 
 
 def _next_tuesday(day: dt.date) -> str:

@@ -49,6 +49,8 @@ def _reason(said: str, program: str, target: Target) -> tuple[str, str, str]:
         return "publiceren-inloggen", "de host laat u niet binnen.", "Controleer de gebruikersnaam en uw ssh-sleutel (ssh-add -l)."
     if "stale info" in low or "fetch first" in low:
         return "publiceren-tegelijk", "iemand anders heeft intussen ook gepubliceerd.", "Publiceer opnieuw."
+    if "does not appear to be a git repository" in low or "repository not found" in low or "no such file or directory" in low and program == "git":
+        return "publiceren-adres", "op dat adres staat geen git-archief.", "Controleer het adres, of vraag uw host een leeg archief te maken (git init --bare)."
     if any(words in low for words in ("could not resolve", "connection refused", "timed out", "no route to host", "connection closed")):
         return "publiceren-verbinding", "de host antwoordt niet.", "Controleer het adres, de poort en uw internetverbinding."
     last = next((line.strip() for line in reversed(said.splitlines()) if line.strip()), "zonder uitleg")

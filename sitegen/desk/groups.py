@@ -40,8 +40,12 @@ def chosen(register: Register, wanted: str | None) -> tuple[str, ...]:
     more = sorted({name for pupil in register.pupils if not pupil.left for name in pupil.also})
     word = squeeze(wanted)
     for group in (*known, *more):
-        if squeeze(group) in {word, f"groep{word}"}:
+        if squeeze(group) in {word, f"groep{word}", word.removeprefix("groep")}:
             return (group,)
+    # "4" where the groups are called 4A and 4B.
+    several = tuple(group for group in known if re.fullmatch(rf"(?:groep)?{re.escape(word.removeprefix('groep'))}[a-z]", squeeze(group)))
+    if several and word.removeprefix("groep").isdigit():
+        return several
     raise SiteError([Problem(Place("register/"), "groep-onbekend", f"er is geen groep '{wanted}'.", f"Kies uit: {', '.join((*known, *more))}.")])
 
 

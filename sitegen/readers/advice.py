@@ -33,10 +33,18 @@ _TAG = re.compile(r"<[^>]*>")
 def advise(path: str, body: str, line_of: Callable[[str], int]) -> tuple[Problem, ...]:
     """Advice on the HTML `body` of the text at `path`; `line_of` gives the source line of a piece of text."""
     return tuple(
-        Problem(Place(path, line_of(where)), f"{PREFIX}{code}", fault, remedy, "waarschuwing") for code, where, fault, remedy in (*_pictures(body), *_headings(body), *_links(body), *_texts(body), *agreed.advise(body))
+        Problem(Place(path, line_of(where)), f"{PREFIX}{code}", fault, _IN_WORD.get(code, remedy) if path.endswith(".docx") else remedy, "waarschuwing") for code, where, fault, remedy in (*_pictures(body), *_headings(body), *_links(body), *_texts(body), *agreed.advise(body))
     )
 
 
+# In Word there are no hashes and no square brackets.
+_IN_WORD = {
+    "alt": "Klik in Word met rechts op het plaatje, kies 'Alternatieve tekst' en schrijf wat erop te zien is. Noem geen achternamen.",
+    "kopjes": "Geef het kopje in Word de stijl 'Kop 2', of 'Kop 3' voor wat daaronder hoort.",
+    "kopje": "Geef deze regel in Word de stijl 'Kop 2'.",
+    "lege-link": "Haal de link in Word weg, of typ er woorden voor.",
+    "link": "Selecteer in Word woorden die zeggen waar de link heen gaat, en maak daar de link van.",
+}
 Advice = tuple[str, str, str, str]
 
 
