@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,11 +109,24 @@ def test_a_worker_that_dies_costs_nobody_anything(schools: list[Path]) -> None:
     _check(schools, [{"site": one.site, "status": one.status} for one in outcomes])
 
 
-def test_many_schools_on_a_dask_cluster(schools: list[Path]) -> None:
+def test_many_schools_on_a_dask_cluster_that_loses_a_worker(tmp_path: Path) -> None:
     distributed = pytest.importorskip("distributed")
+    roots = [copy_site(tmp_path / f"school-{number}") for number in range(8)]
+    (roots[3] / "site.yaml").write_text("title: [\n", "utf-8")
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
-        said = command("build-many", *(str(root) for root in schools), "--date", DAY.isoformat(), "--json", "--dask", cluster.scheduler_address)
-    _check(schools, json.loads(said.stdout))
+        words = [sys.executable, "-m", "sitegen", "build-many", *map(str, roots), "--date", DAY.isoformat(), "--json", "--dask", cluster.scheduler_address]
+        with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+            while not (roots[0] / "public/index.html").exists():
+                assert process.poll() is None
+                time.sleep(0.02)
+            os.kill(cluster.workers[0].pid, signal.SIGKILL)
+            said, _ = process.communicate(timeout=120)
+    outcomes = json.loads(said)
+    good = sum(one["status"] == 0 for one in outcomes)
+    print(f"schools on a cluster that loses a worker: {good} of {len(roots) - 1}")
+    assert [Path(one["site"]).name for one in outcomes] == [root.name for root in roots]
+    assert [one["status"] for one in outcomes] == [0, 0, 0, 2, 0, 0, 0, 0]
+    assert all((root / "public/index.html").is_file() for root in roots if root != roots[3])
 
 
 def test_without_dask_the_message_says_what_to_install(schools: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
