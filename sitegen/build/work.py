@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -137,7 +138,7 @@ class Work:
             artifacts, self.known.outputs(), staged, self.output, lambda: self.knowledge,
             changed=_changed(self.known.verified(), self.under), told=told,
         )
-        made.problems += copies
+        made.problems = [_at_home(self.root, one) for one in made.problems] + list(copies)
         return made
 
     @cached_property
@@ -214,6 +215,12 @@ class Work:
 def _changed(before: tuple[bytes, bytes], now: state.Under) -> clearing.Changed:
     people, names = before
     return "" if people == now.people else "toestemming" if names == now.names else "namen"
+
+
+def _at_home(root: Path, problem: Problem) -> Problem:
+    """A problem with a file that was opened by its full path, by its path in the site."""
+    file = problem.place.file
+    return replace(problem, place=replace(problem.place, file=Path(file).relative_to(root).as_posix())) if Path(file).is_relative_to(root) else problem
 
 
 def _text(root: Path, path: str) -> str:

@@ -45,7 +45,7 @@ def artifacts(file: ClearedFile) -> Iterator[Artifact]:
 def bare(path: str, known: str, kind: str, redacted: bytes | None = None) -> bytes:
     """The attachment without properties; `redacted` are its new bytes when the pass took something out.
 
-    Raises SiteError when the file changed since it was judged.
+    Raises SiteError when the file changed since it was judged, or is damaged in a way that only shows when it is written anew.
     """
     if redacted is not None:
         return redacted
@@ -57,7 +57,10 @@ def bare(path: str, known: str, kind: str, redacted: bytes | None = None) -> byt
     if digest(data) != known:
         raise SiteError([Problem(Place(path), "bijlage-maken", "dit bestand is tijdens het bouwen veranderd. Bouw de website nog eens.")])
     strip = _STRIPPERS.get(kind)
-    return strip(data) if strip else data
+    try:
+        return strip(data) if strip else data
+    except Exception as error:  # a library of many kinds of errors; none of them may end the build
+        raise SiteError([Problem(Place(path), "bijlage-maken", "dit bestand is beschadigd. Maak het opnieuw, of haal de link uit de tekst.")]) from error
 
 
 def insert(body: str, files: Iterable[ClearedFile], base_path: str) -> str:

@@ -290,3 +290,11 @@ def test_comments_of_word_itself(tmp_path: Path) -> None:
         document.add_comment(document.paragraphs[0].runs, text="Mooi", author=NAME, initials="SH")
 
     assert "niet openbaar" in _stays_in(tmp_path, "a.docx", _docx(change))
+
+
+def test_a_pdf_that_cannot_be_written_anew_stops_the_build_with_its_name(tmp_path: Path) -> None:
+    pytest.importorskip("pypdf")
+    root = _site(tmp_path, {"a.pdf": _pdf(CLEAN).replace(b"/Type /Page /", b"/Typo /Page /")})
+    result = build_site(root)
+    assert result.status == 1
+    assert [(one.code, one.place.file) for one in result.problems if one.severity == "fout"] == [("bijlage-maken", "newsletters/2026-11-23-sportdag/a.pdf")]
