@@ -32,8 +32,7 @@ _ALONE = {"niemand", "onherkenbaar"}
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What of a page's files may appear. `html`: the body without the rest, shown pictures as `<img src="KEY">`, files as
-    `<a href="KEY">`. `first_names_gone`: first names that captions lose (FORMATS §5.7). `withheld`: path and digest of
-    each picture that must not be found anywhere in the output.
+    `<a href="KEY">`. `first_names_gone`: first names that captions lose (FORMATS §5.7).
     """
 
     pictures: tuple[ClearedPicture, ...]
@@ -41,7 +40,6 @@ class Judged:
     html: str
     findings: tuple[Finding, ...]
     first_names_gone: frozenset[str]
-    withheld: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,6 @@ def judge(draft: Draft, register: Register, school: School, audience: type[A]) -
     shown: dict[str, ClearedPicture] = {}
     fates: dict[str, Fate] = {}
     findings: list[Finding] = []
-    withheld: list[tuple[str, str]] = []
     gone: set[str] = set()
     for picture in draft.pictures:
         ruling = rule(picture, register, school, channels, social)
@@ -75,7 +72,6 @@ def judge(draft: Draft, register: Register, school: School, audience: type[A]) -
         else:
             firsts = frozenset(pupil.name.first for pupil in ruling.pupils)
             fates[picture.name] = Fate("", firsts)
-            withheld.append((picture.path, picture.digest))
             findings.append(Finding(picture.place or draft.place, RULE, "tegengehouden", where, ruling.why, ruling.remedy))
     files, doubts = papers.judge(draft, register, school, channels, shown)
     findings += doubts
@@ -84,7 +80,7 @@ def judge(draft: Draft, register: Register, school: School, audience: type[A]) -
         fates.setdefault(attachment.name, paths.get(attachment.path) or Fate(files[attachment.name].key if attachment.name in files else ""))
     html, alts = rewrite(draft.html, fates)
     pictures = tuple(ClearedPicture(one.key, one.path, one.digest, one.size, alts.get(name, ""), one.blur, one.share) for name, one in shown.items())
-    return Judged(pictures, tuple(files.values()), html, tuple(findings), frozenset(gone), tuple(withheld))
+    return Judged(pictures, tuple(files.values()), html, tuple(findings), frozenset(gone))
 
 
 def rule(picture: Picture, register: Register, school: School, channels: Iterable[Channel], social: Iterable[Channel]) -> Ruling:
