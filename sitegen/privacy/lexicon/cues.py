@@ -12,7 +12,7 @@ PUPIL = words("""
 leerling leerlinge leerlingen scholier scholiere kleuter kleuters peuter peuters oud-leerling oudleerling oud leerlingen kind jongen meisje
 aanvoerder aanvoerster keeper keepster spits verdediger doelpuntenmaker doelpuntenmaakster topscorer winnaar winnares winnaars kampioen
 baby nieuwkomer klasgenoot klasgenoten klasgenootje vriendje vriendinnetje vriend vriendin bovenbouwer onderbouwer brugklasser kleine jarige
-penvriend penvriendin neefje nichtje neef nicht groepsoudste verkeersbrigadier verkeersbrigadiers kandidaat finalist kampioene kleindochter kleinzoon
+penvriend penvriendin neefje nichtje neef nicht logeerkind logeetje groepsoudste verkeersbrigadier verkeersbrigadiers kandidaat finalist kampioene kleindochter kleinzoon
 """)
 PARENT = words("moeder vader mama papa mamma pappa ouder ouders verzorger mam pap stiefvader stiefmoeder oma opa pleegmoeder pleegvader voogd mem heit")
 # Somewhere in the sentence: what is said is said of a child.

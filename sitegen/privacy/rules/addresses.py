@@ -285,6 +285,8 @@ def _is_street(found: re.Match[str], text: str) -> bool:
     behind = text[found.end("number") : found.end("number") + 14]
     if low in _TAILS:  # "Park 4", "Horst 2": words of their own, and no more
         return bool(re.match(r",?\s*[1-9]\d{3}\s?[A-Z]{2}\b", behind) or _ADDRESSED.search(before))
+    if re.match(r",\s+[A-Z][^,.;\n\x1e]{2,24} \d{1,2}(?:[,.;\n\x1e]|\Z)", text[found.end("number") : found.end("number") + 36]):
+        return bool(_ADDRESSED.search(before))  # "Ties Hoekzema 5, Karim El Bakkali 4": scores
     return bool(re.match(r"[a-z]?,?\s*(?:[1-9]\d{3}\s?[A-Z]{2}\b|(?:te|in) [A-Z])|\s?,\s+[A-Z][a-z]", behind) or _ADDRESSED.search(before))
 
 

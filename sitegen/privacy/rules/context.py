@@ -23,13 +23,13 @@ _GROUP_AFTER = re.compile(
       groep\s+(?:een|twee|drie|vier|vijf|zes|zeven|acht)\b|(?:kleuters?|peuters?|peutergroep|kleutergroep)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AGE_AFTER = re.compile(r"""[\s"']*[,(\[–-]*\s*(?:(?:is|wordt|werd|van|nu|net|al|pas|bijna)\s+)*(1[0-4]|[1-9])(?:[\s-]*(?:jaar|jr\.?|jarige?|maanden|weken)\b|\s*[)\]])""", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"""[\s"']*[,(\[–-]*\s*(?:(?:is|wordt|werd|van|nu|net|al|pas|bijna|en|ik|ben)\s+)*(1[0-4]|[1-9])(?:[\s-]*(?:jaar|jr\.?|jarige?|maanden|weken)\b|\s*[)\]])|\s+en\s+(?:ik\s+)?ben\s+(?:vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b""", re.IGNORECASE)
 _CODE_AFTER = re.compile(r"\s*[(\[](?:gr\.?\s*)?[1-8](?:[a-d]|\s*/\s*[1-8])?[)\]]", re.IGNORECASE)
 _BORN_AFTER = re.compile(r"[\s\"']*[,(\[]*\s*(?:geboren|geb\.|\*)", re.IGNORECASE)
 _OWN_AFTER = re.compile(r"\s*[,(]\s*(?:(?:het|de|een|haar|zijn|ons|onze|grote|kleine)\s+)*(?:broer(?:tje)?|zus(?:je)?|zoon(?:tje)?|dochter(?:tje)?|tweeling|leerlinge?|oud-leerlinge?|kleuter|peuter|klasgeno|nichtje|neefje|winna|kampioen)", re.IGNORECASE)
 _SCHOOL_AFTER = re.compile(r"\s*[,(\[–-]*\s*(?:(?:van|uit|op)\s+)?(?:de\s+)?(?:basisschool|obs|cbs|pcbs|rkbs|kbs|ods|ikc|school|daltonschool|montessorischool|jenaplanschool|[A-Z]?[a-z]+school)\b")
 _AGE_BEFORE = re.compile(r"(?:\b(?:1[0-4]|[1-9])[\s-]*jarige?|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)jarige|groep\s*[1-8](?:[\s-]*(?:leerlinge?|er|'er))|groepachter|achtstegroeper)\s*\Z", re.IGNORECASE)
-_LABEL = re.compile(r"([^\x1e\x1f.!?;:]{2,60}):(?:[^.!?:]|(?<=\d)\.){0,400}\Z")
+_LABEL = re.compile(r"([^\x1e\x1f.!?;:]{2,60}):(?:[^.!?:]|(?<=\d)\.|(?<=\b\w)\.){0,400}\Z")
 # Before the colon: "De drie van groep 7".
 _OF_GROUP = re.compile(r"\b(?:van|uit|in) groep \d[\d/]*\s*\Z")
 _AS_ROLE = re.compile(r"\s+(?:[a-z]+\s+){0,4}als\s+(?:onze\s+|de\s+|nieuwe\s+|vaste\s+)*([a-z'-]+)")
@@ -62,7 +62,8 @@ def after(line: Line, index: int, limit: int = 4) -> list[str]:
     return found
 
 
-_CHILDS_TITLES = frozenset("kinderburgemeester kinderdirecteur kinderwethouder kinderpremier juniorcoach juniorleider jeugdburgemeester kinderdichter kinderjuf kindermeester klassenburgemeester".split())
+# Titles that children bear: no adult is meant by them.
+CHILDS_TITLES = frozenset("kinderburgemeester kinderdirecteur kinderwethouder kinderpremier juniorcoach juniorleider jeugdburgemeester kinderdichter kinderjuf kindermeester klassenburgemeester".split())
 
 
 def titled(line: Line, index: int) -> bool:
@@ -82,8 +83,8 @@ def titled(line: Line, index: int) -> bool:
         low = words[at].low
         if "." in gap and gap.rstrip() != gap and len(low) > 4:
             return False  # a sentence ends here
-        joined = f"{words[at - 1].low}-{low}" if at and line.gap(at - 1) == "-" else low
-        if low in _CHILDS_TITLES:
+        joined = f"{words[at - 1].low}{line.gap(at - 1)}{low}" if at and line.gap(at - 1) in {"-", "'"} else low
+        if low in CHILDS_TITLES:
             return False
         if low in roles.TITLES or joined in roles.TITLES or low.endswith(("juf", "meester")):
             if "\n" in gap and at and line.gap(at - 1).startswith(","):
@@ -163,12 +164,17 @@ def child_beside(line: Line, first: int, end: int) -> bool:
     return bool(_AGE_BEFORE.search(text, max(0, words[first].start - 30), words[first].start))
 
 
+def of_school(line: Line, position: int) -> bool:
+    """Whether a school's name follows at `position`, in any case: "van OBS De Wegwijzer"."""
+    return bool(_SCHOOL_AFTER.match(line.low, position))
+
+
 def labelled(line: Line, position: int) -> bool:
     """Whether the text at `position` stands in a list behind a label for children: "Jarig deze week: …"."""
     found = _LABEL.search(line.low, max(0, position - 460), position)
     if not found:
         return False
-    if not re.search(r"(?:[:,;&/+\n\x1e\x1f-]|\ben|\bof)\s*(?:\d{1,2}[.)e]?\s*)?\Z", line.low[max(0, position - 9) : position]):
+    if not re.search(r"(?:[:,;&/+\n\x1e\x1f-]|\ben|\bof|\)(?=\s*\d))\s*(?:v\.?l\.?n\.?r\.?:?\s*)?(?:\d{1,2}[.)e]?\s*)?\Z", line.low[max(0, position - 16) : position]):
         return False
     label = re.findall(r"[a-z'-]+", found[1])
     if _OF_GROUP.search(found[1]) and not any(word in roles.TITLES or word in roles.ADULT for word in label):

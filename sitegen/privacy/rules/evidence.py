@@ -21,8 +21,8 @@ _ENROLS = re.compile(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startt
 _WITHIN_GROUP = re.compile(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
 _VISITS = re.compile(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|repareert|repareerde|bezoekt|bezocht)\b")
 _JOIN = re.compile(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
-_FIRST_OF = re.compile(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
-_LAST_OF = re.compile(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
+_FIRST_OF = re.compile(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|\s+(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
+_LAST_OF = re.compile(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?(?:\s+\d{1,2}\s*[x×])?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|(?<=\s)(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
 _TEAM = re.compile(r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie|vertrouwenspersonen|stagiaires?|studenten|vrijwilligers|sponsors?)\b")
 
 # How far from a name, in words, a cue still speaks of it.
@@ -30,14 +30,14 @@ _STRONG = frozenset("""
 jarig jarige jarigen verjaardag verjaart trakteert trakteerde getrakteerd geworden leerling leerlinge kleuter peuter klasgenoot klasgenootje schoolverlater
 oud-leerling oudleerling broertje broertjes zusje zusjes tweeling zoontje dochtertje baby geboren geboorte beschuit muisjes wiegje
 winnaar winnares winnaars winnaressen won wonnen gewonnen prijswinnaar prijswinnaars kampioen kampioene kampioenen medaille beker
-tekenwedstrijd kleurwedstrijd kleurplaat voorleeswedstrijd voorleeskampioen prijsvraag schoolvoetbal schaaktoernooi damtoernooi verkeersexamen
+tekenwedstrijd kleurwedstrijd kleurplaat voorleeswedstrijd voorleeskampioen prijsvraag finalist finaliste finalisten schoolvoetbal schaaktoernooi damtoernooi verkeersexamen
 diploma zwemdiploma veterdiploma avondvierdaagse scoorde scoorden gescoord doelpunt doelpunten treffers goal goals hattrick
-uitgezwaaid verhuist verhuisde hoofdrol eindmusical spreekbeurt boekbespreking tekening knutselwerk werkje werkstuk tekende knutselde
+uitgezwaaid verhuist verhuisde hoofdrol hoofdrollen bijrol bijrollen estafette eindigde eindigden eindmusical spreekbeurt boekbespreking tekening knutselwerk werkje werkstuk tekende knutselde
 gefeliciteerd felicitaties proficiat hoera beterschap gips penvriend penvriendin penvrienden pleegkind logeerkind verkeersbrigadiers vriendje vriendinnetje
 kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klasgenootjes achtstegroeper achtstegroepers brugklas brugklasser kinderburgemeester kinderdirecteur juniorcoach
 speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
 """.split())
-_NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport eindigde zwemles".split())
+_NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport zwemles".split())
 # Right before a full name these need no known first name: "pleegzusje Mare van Es".
 _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat", "keeper", "aanvoerder"} | (
     cues.FAMILY - {"familie", "fam", "families", "gezin", "gezinnen", "ouders", "opa", "oma", "grootouders", "oom", "kinderen", "kids"} | {"zoon", "zoontje", "dochter", "dochtertje"}
@@ -45,14 +45,21 @@ _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat"
 
 _NEWCOMER = re.compile(
     r"(?:\b(?:nieuw|nieuwe\s+(?:leerling|klasgeno)\w*|welkom|gestart|begonnen|instroom)\b[^.!?\x1e]{0,14}\b(?:groep\s*\d[\d/]*|klas|kleuterklas|peutergroep|peuters|kleuters)\b[^.!?\x1e]{0,8}(?::|\bis|\bzijn|\bzit|\baan)"
-    r"|\b(?:broer|broertje|zus|zusje|zusjes|broertjes)\s+(?:geworden\s+)?van|\b(?:tot\s+ziens|vaarwel|doei|hoi|kinderburgemeester|kinderdirecteur|kinderwethouder)(?:\s+(?:lieve|beste|onze))?,?"
+    r"|\b(?:broer|broertje|zus|zusje|zusjes|broertjes)\s+(?:geworden\s+)?van|\b(?:tot\s+ziens|vaarwel|doei|hoi|kinderburgemeester|kinderdirecteur|kinderwethouder)(?:\s+van\s+[A-Z][\w-]+)?(?:\s+(?:lieve|beste|onze))?,?"
     r"|\b(?:kindje|baby|dochter|dochtertje|zoon|zoontje|kleinkind|kleinzoon|kleindochter|broertje|zusje)\b[^.!?\x1e]{0,40}\b(?:heet|genaamd|noemden|noemen))\s+\Z",
     re.IGNORECASE,
 )
 # "Fien Meijer en haar oma bakten er 300."
 _WITH_KIN = re.compile(r"\s+en\s+(?:zijn|haar)\s+(?:\w+\s+)?(?:opa|oma|moeder|vader|mama|papa|ouders|zus|zusjes?|broer|broertjes?)\b")
+# "Levi verloor in de finale van Oscar Tichelaar."
+_MATCH = re.compile(r"\b(?:verloor|verliest|won|wint|speelde|speelt|gelijk)\b[^.!?\x1e]{0,30}\b(?:van|tegen)\s+\Z")
+# "3-2 (Daley Prins 2x", "Op de foto: Lize Bontekoe", "Dag Siem Groothuis": for a known first name, where nothing speaks of an adult.
+_SHOWN = re.compile(r"(?:\d{1,2}\s?-\s?\d{1,2}\s*\(|\bfoto:?\s|\bfoto(?:\s\w+)?:\s(?:v\.l\.n\.r\.:?\s)?|(?:\A|[.!?,\x1e]\s?)dag\s)\Z")
+_TIMES = re.compile(r"\s*\(?\d{1,2}\s?[x×](?!\w)")
+# "Wie kan Ilvy Krist helpen? Zij zit in groep 7."
+_GOES_ON = re.compile(r"[^.!?\x1e]{0,120}[.!?]\s+(?:hij|zij|ze)\s+(?:zit|is|wordt|werd)\s+(?:nu\s+|pas\s+|al\s+)?(?:in\s+groep\s+\d|(?:1[0-4]|[1-9])\s+(?:jaar|geworden)\b)")
 _PLURAL_ROW = re.compile(
-    r"\b(?:oud-?leerlingen|leerlingen|klasgenoten|klasgenootjes|kleuters|peuters|vriendjes|vriendinnetjes|prijswinnaars|winnaars|jongens|meisjes|zusjes|broertjes|zussen|broers)[ :]+"
+    r"\b(?i:oud-?leerlingen|leerlingen|klasgenoten|klasgenootjes|kleuters|peuters|vriendjes|vriendinnetjes|prijswinnaars|winnaars|jongens|meisjes|zusjes|broertjes|zussen|broers|scholieren|brugklassers|kinderen)(?: (?:van|uit) [^.!?,:\x1e]{3,40},)?(?:,? (?:onder wie|waaronder))?[ :]+"
     r"(?:[A-Z][\w'-]*(?: (?:van|de|der|den|'t|te|ten|ter|el|al|[A-Z][\w'-]*)){0,5}(?: \([^)]{1,20}\))?(?:, | en |, en ))*\Z"
 )
 
@@ -96,7 +103,7 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     title = heading(line, low_at)
     if title and not _TEAM.search(title) and any(word in cues.LABELS or word in _STRONG for word in re.findall(r"[a-z'-]+", title)):
         return True
-    return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at)))
+    return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at)) or bool(_MATCH.search(line.low, max(0, low_at - 60), low_at)) or context.of_school(line, high_at) or weight == 0 and bool(_SHOWN.search(line.low, max(0, low_at - 26), low_at) or _TIMES.match(line.low, high_at)) or bool(_GOES_ON.match(line.low, high_at)))
 
 
 def heading(line: Line, position: int) -> str:

@@ -45,6 +45,8 @@ def lone(people: People, school: School) -> Finder:
 
     def find(line: Line) -> Iterator[Match]:
         for span in spans(line, people):
+            if span.end == span.first + 1 and line.words[span.first].end == line.words[span.first].start + 1:
+                continue  # "Zwemdiploma A": one letter alone is no surname, also where a child is called Tjon A Fat
             direct = first_before(line, span, span.lead)
             if direct or first_after(line, span) and not _household_of(line, span):
                 continue

@@ -101,7 +101,7 @@ def _name(line: Line, cell: Cell, people: People, *, sure: bool) -> Iterator[Mat
     if any(letter.isdigit() for letter in text):
         return
     inverted = _INVERTED.match(text)
-    if inverted and not (" " in inverted[1].strip() and _known(inverted[1].split()[0], people)):
+    if inverted and not (" " in inverted[1].strip() and _known(inverted[1].split()[0], people)) and not _two_children(inverted[1], inverted[2], people):
         remedy = accept(line.seen[cell.start : cell.end].strip())
         yield Match("tabel", cell.start + inverted.start(1), cell.start + inverted.start(2), "", _WHY, remedy)
         if inverted[3].strip():
@@ -112,6 +112,12 @@ def _name(line: Line, cell: Cell, people: People, *, sure: bool) -> Iterator[Mat
         if part.strip() and not _PARTS.fullmatch(part):
             yield from _single(line, at, at + len(part), people, sure=sure)
         at += len(part)
+
+
+def _two_children(one: str, other: str, people: People) -> bool:
+    # "Femke, Lieke": two pupils whose surnames are gone, not somebody called Femke.
+    firsts = people.register.first_names | people.seen_firsts
+    return one.strip().lower() in firsts and other.lower() in firsts and one.strip().lower() not in people.children
 
 
 def _single(line: Line, left: int, right: int, people: People, *, sure: bool) -> Iterator[Match]:

@@ -9,7 +9,7 @@ from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues
 from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, SECOND_NAMES
-from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY
+from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLES
 from sitegen.privacy.rules import context, evidence
@@ -29,6 +29,10 @@ _DOUBT = "volledige naam van iemand die niet in het register staat; een kind of 
 # A capital, and not far behind it another, is all a candidate needs: most pages have few.
 _LOOK = re.compile(r"[A-Z](?<![\w'-].)(?=[\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
 _GAP = re.compile(r"[ \n]{1,2}\Z")
+# Ordinary words that people are often called, behind a first name: "Tess Prins", "Hugo Winter".
+_BORNE = (SURNAME_WORDS & ORDINARY) - BODIES - frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus kerk school lente".split())
+# Words that end so say who somebody is.
+_WHO = ("juf", "meester", "moeder", "vader", "docent", "leraar", "trainer", "coach", "kind", "meisje", "jongen", "zusje", "broertje", "leider", "begeleider", "directeur", "kampioen", "winnaar", "speler", "vriendin", "vriend")
 _INITIAL = re.compile(r"\.? ?\.?\Z")
 
 
@@ -109,6 +113,8 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
         break
     lead = at
     known = any(words[one].low in FIRST_NAMES or words[one].low in people.register.first_names for one in range(index, lead))
+    # "Zeb Noordhuis (7 jaar)": what follows says it as well as a first name would.
+    known = known or lead < len(words) and context.child_beside(line, index, lead + 1)
     core = _surname_at(line, lead, known=known)
     if core is None:
         return None
@@ -140,6 +146,10 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     if low in cues.FAMILY or low in cues.PUPIL or low in cues.PARENT or low in STRONG:
         return False
     known = low in FIRST_NAMES or low in people.register.first_names
+    if not known and index and line.low[line.words[index - 1].start : line.words[index - 1].end] in {"uit", "naar"}:
+        return False  # "Groetjes uit Frankrijk van Nore Bijlsma": a place
+    if not known and low.endswith(_WHO):
+        return False  # "Invaljuf Carla Mertens": the name begins behind it
     if low in people.children and not known:
         return False
     if low in ORDINARY:
@@ -159,6 +169,8 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
     word = words[at]
     if not re.match(r"(?:[ \n]|[-.'/] ?){1,2}\Z|\Z", gap) or not line.text[word.start].isupper() or len(word.low) < 2:
         return None
+    if at > index and word.low.endswith(("school", "college", "lyceum", "opvang")):
+        return None  # "Jente van de Julianaschool"
     # "Noor. De Efteling": a full stop parts sentences unless an abbreviation stands before it.
     if "." in gap and at == index:
         return None
@@ -166,7 +178,7 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
         # "Tomas van OBS De Klimop", "Abe van De Klimop": a school, not a surname.
         return None
     if word.low in ORDINARY or word.low.endswith(ENDINGS) or word.low in BODIES:
-        return at if at > index and (known or word.low not in ORDINARY) or known and word.low not in ORDINARY | BODIES else None
+        return at if at > index and (known or word.low not in ORDINARY) or known and (word.low not in ORDINARY | BODIES or word.low in _BORNE) else None
     return at
 
 
