@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sitegen import whom
 from sitegen.consent import FIRST_NAME, Kind, category, combine
-from sitegen.desk.overzicht import needs
+from sitegen.desk.overzicht import BOTH, needs
 from sitegen.privacy import files
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class Ruling:
         """The answer in words, reasons below it."""
         verdict = "JA " if self.may else "NEE"
         lines = [f"{verdict}  {what} {'mag' if self.may else 'mag niet'} {_WHERE[self.channel]}", *(f"       {reason}" for reason in self.reasons)]
+        if not self.may and self.channel in {"nieuwsbrief", "schoolgids"} and any("website" in reason for reason in self.reasons):
+            lines.append(f"       {BOTH}")
         if self.may and self.nameless:
             lines.append(f"       zonder voornaam erbij: {', '.join(self.nameless)}")
         return "\n".join(lines)

@@ -78,6 +78,7 @@ def overview(loaded: Loaded, school: School, group: str) -> Overview:
     return Overview(group, columns, rows, tuple(banned), tuple(names[pupil.number] for pupil in pupils if pupil.number in silent), tuple(ending))
 
 
+BOTH = "Een foto in de nieuwsbrief of schoolgids komt ook op de website; daarom is daar meer dan één ja nodig."
 _DEFAULT = {"page": (Channel.WEBSITE,), "newsletter": (Channel.WEBSITE, Channel.NEWSLETTER), "schoolgids": (Channel.WEBSITE, Channel.SCHOOLGIDS), "social": (Channel.SOCIAL,)}
 
 
@@ -102,7 +103,7 @@ def _section(one: Overview, loaded: Loaded, school: School) -> str:
         if lines:
             body = f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if len(lines) > 1 else f" {escape(lines[0])}"
             parts.append(f'<div class="na"><strong>{intro}</strong>{body}</div>')
-    parts.append('<p class="voet"><strong>Alleen voor het team. Niet kopiëren of doorsturen.</strong> „?” betekent: geen geldig antwoord, dus niet plaatsen. Een foto in de nieuwsbrief of schoolgids komt ook op de website; daarom is daar meer dan één ja nodig.</p>')
+    parts.append('<p class="voet"><strong>Alleen voor het team. Niet kopiëren of doorsturen.</strong> „?” betekent: geen geldig antwoord, dus niet plaatsen. ' + BOTH + '</p>')
     return "\n".join(parts)
 
 
@@ -142,6 +143,7 @@ def as_text(one: Overview, loaded: Loaded) -> str:
         lines.append(name.ljust(first) + "  ".join(shown[verdict].ljust(width) for verdict, width in zip(verdicts, widths, strict=True)).rstrip())
     lines.append("")
     lines += [f"Niet op foto's voor {place}: {', '.join(banned) or 'iedereen mag'}" for place, banned in one.banned]
+    lines.append(f"({BOTH})")
     if one.unanswered:
         lines.append(f"Nog niet (helemaal) ingevuld: {', '.join(one.unanswered)}")
     lines += [f"Loopt binnenkort af: {line}" for line in one.ending]
