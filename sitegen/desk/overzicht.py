@@ -103,7 +103,7 @@ def _section(one: Overview, loaded: Loaded, school: School) -> str:
         if lines:
             body = f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if len(lines) > 1 else f" {escape(lines[0])}"
             parts.append(f'<div class="na"><strong>{intro}</strong>{body}</div>')
-    parts.append('<p class="voet"><strong>Alleen voor het team. Niet kopiëren of doorsturen.</strong> „?” betekent: geen geldig antwoord, dus niet plaatsen. ' + BOTH + '</p>')
+    parts.append('<p class="voet"><strong>Alleen voor het team. Niet kopiëren of doorsturen.</strong> „?” betekent: geen geldig antwoord, dus niet plaatsen. ' + BOTH + "</p>")
     return "\n".join(parts)
 
 
