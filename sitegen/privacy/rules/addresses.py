@@ -302,7 +302,7 @@ def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]]) -> Ite
             for parts in streets[word.low]:
                 if tuple(one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]) == parts:
                     end = words[index + 1].end
-                    addition = re.match(r"[ -]?(?:[a-zA-Z]|hs|bis)(?!\w)", line.text[end : end + 5])
+                    addition = re.match(r"[ -]?(?:[a-zA-Z]|hs|bis)(?!\w)|[ ]?[-/][ ]?\d{1,3}(?!\d)", line.text[end : end + 6])
                     place = squeeze("".join(parts) + words[index + 1].low + (addition[0] if addition else ""))
                     yield House(words[index + 1 - len(parts)].start, word.end, end + (addition.end() if addition else 0), place)
                     break
