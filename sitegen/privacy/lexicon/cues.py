@@ -37,6 +37,6 @@ LABELS = words("""
 jarigen jarig verjaardagen winnaars winnaar winnares leerlingen kinderen namen afscheid welkom geboren geboorte instroom instromers
 leerlingenraad kinderraad verkeersbrigadiers mediatoren groepsverdeling team-leerlingen spelers opstelling doelpunten doelpuntenmakers teams deelnemers
 schoolverlaters geslaagd geslaagden diploma's zwemdiploma's uitslag uitslagen prijswinnaars rolverdeling groepje groepjes kleuters peuters nieuwkomers
-klaar-overs hulpjes bibliotheekhulpen zieken ziek afwezig rollen hoofdrollen bijrollen cast toen klassenfoto klasgenoten vriendjes speelafspraakjes talenten optredens acts
+klaar-overs ploeg hulpjes bibliotheekhulpen zieken ziek afwezig rollen hoofdrollen bijrollen cast toen klassenfoto klasgenoten vriendjes speelafspraakjes talenten optredens acts
 """)
 # Gone with the name: "De zusjes De Vries" reads on as "De zusjes", "leerling Bakker" does not.

@@ -20,6 +20,8 @@ _ENROLS = re.compile(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startt
 # "In groep 4 komt Lux Hartog erbij": weaker, for adults come there too.
 _WITHIN_GROUP = re.compile(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
 _VISITS = re.compile(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|repareert|repareerde|bezoekt|bezocht)\b")
+# "Bedankt voor veertig jaar les": no child was anywhere that long.
+_CAREER = re.compile(r"\b(?:voor|na|ruim|al|meer\s+dan)\s+(?:[2-4]\d|twintig|vijfentwintig|dertig|vijfendertig|veertig)\s+jaar\b(?!\s+(?:geleden|bestaan))")
 _JOIN = re.compile(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
 _FIRST_OF = re.compile(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|\s+(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
 _LAST_OF = re.compile(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?(?:\s+\d{1,2}\s*[x×])?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|(?<=\s)(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
@@ -68,6 +70,8 @@ def newcomer(line: Line, index: int) -> bool:
     """Whether the words right before word `index` announce a child: "Nieuw in groep 4:", "grote broer geworden van"."""
     start = line.words[index].start
     found = _NEWCOMER.search(line.text, max(0, start - 80), start)
+    if found and found[0].rstrip().lower().endswith(("heet", "genaamd", "noemden", "noemen")):
+        return True  # "de kleinzoon van meester Harm heet"
     # "Nieuwe juf in groep 4:" announces somebody else.
     return bool(found) and not any(word in roles.TITLES for word in re.findall(r"[a-z]+", found[0].lower() if found else ""))
 
@@ -180,6 +184,8 @@ def lean(line: Line, start: int, end: int) -> int:
             if (low in roles.ADULT or whole in roles.ADULT) and not title:
                 near_adult = min(near_adult, distance)
         index += 1
+    if _CAREER.search(sentence):
+        near_adult = min(near_adult, 6)
     if _VISITS.search(sentence):
         near_adult = min(near_adult, 3)
     elif _ENROLS.search(sentence):
