@@ -41,7 +41,7 @@ def read(data: bytes, place: Place, _columns: Mapping[str, str]) -> tuple[Part, 
     if bare and not re.sub(r"(?m)^\s*(#.*|---\s*)?$", "", text).strip():
         return (Part(place, _TOP),)
     if bare:
-        text = re.sub(r"\A(\s*#[^\n]*\n|\s*\n)*---[ \t]*\n", lambda found: "\n" * found[0].count("\n"), text)
+        text = re.sub(r"\A(?:[^\S\n]*(?:#[^\n]*)?\n)*---[ \t]*\n", lambda found: "\n" * found[0].count("\n"), text)
     document = read_yaml(f"{_TOP}:\n{text}" if bare else text, place.file, 0 if bare else 1)
     entries = document.values.get(_TOP)
     if not isinstance(entries, list):

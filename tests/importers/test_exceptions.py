@@ -58,3 +58,9 @@ def test_empty_files_and_a_document_mark(register: Register, content: str) -> No
     loaded = register({"uitzonderingen.yaml": content})
     assert codes(loaded) == ["register-geen-toestemming"]
     assert len(loaded.register.accepted) == content.count("Goed")
+
+
+def test_many_blank_lines_take_no_longer(register: Register) -> None:
+    # Found by fuzzing: a search that doubled its work with every blank line never ended.
+    loaded = register({"uitzonderingen.yaml": "\n \n" * 200 + "- {text: Goed, why: x, who: M, until: 2027-01-01}\n"})
+    assert [one.text for one in loaded.register.accepted] == ["Goed"]
