@@ -51,7 +51,7 @@ oleh taras bohdan danylo mykhailo mykola maksym artem nazar yaroslav andriy dmyt
 piotr pawel tomasz szymon wojciech kacper bartosz antoni franciszek jakub zuzia hanna oliwia maja lena gabriela martyna kinga agnieszka malgorzata natalia milosz
 lux jace jiaqi wei mei ling xin yi hao chen yuxi zihan minh linh thuy anh hoa nguyen duc tuan trang
 ananya aarav advait arjun diya ishaan kavya krish meera rohan saanvi shreya vihaan
-alix benthe doutzen fay fem hailey hylke ilvy ize jildou jitse juna juul lasse loua lumi maeve nore rixt saar saartje senn sienna sterre suze vic vigo zeb
+alix benthe doutzen emiel fay fem hailey hylke ilvy ize jildou jitse juna juul lasse loua lumi maeve nore rixt saar saartje senn sienna sterre suze vic vigo zeb
 aukje baukje bouwe douwe durk feikje froukje gerbrich harmke hiltje ids iebeltje jeltje jorrit klaske lieuwe lutske minke obe oane rommert sietske sjoukje sytse tjeerd tjitske wiebe wietske ymkje ytsje
 bobbie charlie dewi fenne feline filou frenkie guusje hebe jaxx jaylen jorik kiki lev lewis livia lize lois maeva miley moos nienke nikki noud olle pippa ravi rosalin ruby stef storm tieme tijs veerle xem yinthe yuna ziva zuzanna
 alparslan asel azra berat beyza ceylin defne duru ecrin eflin elanur eymen hiranur miray omer poyraz yigit zumra

@@ -32,7 +32,7 @@ _STRONG = frozenset("""
 jarig jarige jarigen verjaardag verjaart trakteert trakteerde getrakteerd geworden leerling leerlinge kleuter peuter klasgenoot klasgenootje schoolverlater
 oud-leerling oudleerling broertje broertjes zusje zusjes tweeling zoontje dochtertje baby geboren geboorte beschuit muisjes wiegje
 winnaar winnares winnaars winnaressen won wonnen gewonnen prijswinnaar prijswinnaars kampioen kampioene kampioenen medaille beker
-tekenwedstrijd kleurwedstrijd kleurplaat voorleeswedstrijd voorleeskampioen prijsvraag finalist finaliste finalisten schoolvoetbal schaaktoernooi damtoernooi verkeersexamen
+tekenwedstrijd kleurwedstrijd kleurplaat voorleeswedstrijd voorleeskampioen rekenkampioen spellingkampioen rekenbattle prijsvraag finalist finaliste finalisten schoolvoetbal schaaktoernooi damtoernooi verkeersexamen
 diploma zwemdiploma veterdiploma avondvierdaagse scoorde scoorden gescoord doelpunt doelpunten treffers goal goals hattrick
 uitgezwaaid verhuist verhuisde hoofdrol hoofdrollen bijrol bijrollen estafette eindigde eindigden eindmusical spreekbeurt boekbespreking tekening knutselwerk werkje werkstuk tekende knutselde
 gefeliciteerd felicitaties proficiat hoera beterschap gips penvriend penvriendin penvrienden pleegkind logeerkind verkeersbrigadiers vriendje vriendinnetje
