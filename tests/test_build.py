@@ -228,3 +228,13 @@ def test_a_letter_that_nobody_can_read_is_told(site: Path) -> None:
     told = {problem.place.file: problem.remedy for problem in build_site(site).problems if problem.code == "nieuwsbrief-soort"}
     assert set(told) == {"newsletters/2026-11-27-brief.doc", "newsletters/2026-11-26-brief.pdf"}
     assert ".docx" in told["newsletters/2026-11-27-brief.doc"]
+
+
+def test_what_the_calendar_has_is_not_announced_twice(site: Path) -> None:
+    (site / "content/kalender.yaml").write_text("- {van: 2026-12-04, titel: Ouderavond over online pesten, soort: activiteit}\n", encoding="utf-8")
+    (site / "newsletters/2026-11-23-agenda.md").write_text("# Nieuws\n\n## Agenda\n\n- vr 4 december 19.30 uur: Ouderavond online pesten\n- vr 4 december 8.30 uur: Luizencontrole\n", encoding="utf-8")
+    result = build_site(site)
+    assert result.status == 0, result.problems
+    page = (site / "public/kalender/index.html").read_text(encoding="utf-8")
+    assert page.count('gebeurtenis-titel">Ouderavond') == 1
+    assert "Luizencontrole" in page

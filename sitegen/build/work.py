@@ -13,6 +13,7 @@ from sitegen import faces, importers, outputs, publish, report, sources, theme, 
 from sitegen.artifact import fingerprint
 from sitegen.build import clearing, crew, making, stale, state, told, unread, unseen
 from sitegen.edition import Card, Edition, Event, bind
+from sitegen.fold import tokens
 from sitegen.outputs.guidebook import missing as missing_pdf
 from sitegen.privacy import gate, shelf
 from sitegen.privacy.cleared import Cleared, ClearedFile, ClearedPicture, Site
@@ -23,7 +24,7 @@ from sitegen.siteyaml import parse
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
 
     from sitegen.build import Result
@@ -112,7 +113,8 @@ class Work:
         rows = [row for row in cleaned.rows.values() if row.visible(self.inputs.day) and self._out(row)]
         entries, problems = self._calendar()
         facts, more = self._facts()
-        events = (*entries, *(Event(*event) for row in rows for event in row.events))
+        told_before = _days(entries)
+        events = (*entries, *(one for row in rows for event in row.events if not _again(one := Event(*event), told_before)))
         edition, taken = bind(
             Site, self.school, self.inputs.day, (row.card for row in rows if row.card), partial(_fetch, self.ledger),
             self.current, facts, tuple(sorted(set(events))), _pictures(rows), _files(rows), partial(_terms, self.ledger),
@@ -210,6 +212,19 @@ class Work:
 
     def _cleared(self, text: str) -> str:
         return gate.clear_text(text, self.register(), self.school)[0]
+
+
+def _days(entries: Iterable[Event]) -> dict[str, list[frozenset[str]]]:
+    days: dict[str, list[frozenset[str]]] = {}
+    for one in entries:
+        days.setdefault(one.first, []).append(frozenset(word for word in tokens(one.title) if len(word) > 3))
+    return days
+
+
+def _again(event: Event, days: Mapping[str, list[frozenset[str]]]) -> bool:
+    """Whether the calendar has what a letter announces: "Ouderavond over online pesten" is "Ouderavond online pesten" of that day."""
+    words = frozenset(word for word in tokens(event.title) if len(word) > 3)
+    return any(words and known and (words <= known or known <= words) for known in days.get(event.first, ()))
 
 
 def _changed(before: tuple[bytes, bytes], now: state.Under) -> clearing.Changed:
