@@ -81,12 +81,13 @@ def main() -> None:
 
         figures["pupil"] = several(root, pupil, 3)
         files = sum(1 for _ in (root / "public").rglob("*"))
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         peer = hugo(root, Path(name) / "hugo")
     print(f"{arguments.n} newsletters, {arguments.pupils} pupils, {files} files, {os.cpu_count()} cores")
     for label, seconds in figures.items():
         other = f"   hugo {peer[label]:.2f} s, ratio {seconds / peer[label]:.2f}" if label in peer else ""
         print(f"{label:<8} {seconds:6.2f} s{other}")
-    print(f"a cold page: {figures['cold'] / arguments.n * 1000:.2f} ms wall; largest process {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MiB")
+    print(f"a cold page: {figures['cold'] / arguments.n * 1000:.2f} ms wall; largest process {peak:.0f} MiB")
 
 
 if __name__ == "__main__":
