@@ -178,7 +178,7 @@ def _label(found: re.Match[str]) -> str:
     if _LABELLED.search(found[0]):
         return CUT
     # "Anouk, mail a@…, helpt mee"
-    label = re.search(r"[,(;/|] \Z", before) and re.match(r"[,.;)]|</|<br|\Z", text[found.end() :])
+    label = re.search(r"(?:[,(;/|] |\()\Z", before) and re.match(r"[,.;)]|</|<br|\Z", text[found.end() :])
     return CUT if label else found[0]
 
 
