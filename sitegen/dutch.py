@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -83,3 +87,12 @@ def school_year(iso: str) -> str:
     """The school year that holds an ISO day; it turns on 1 August: 2026-11-27 → "2026-2027"."""
     start = int(iso[:4]) - (iso[5:7] < "08")
     return f"{start}-{start + 1}"
+
+
+# What a build counts, when there is one of it.
+_ONE = {"pagina's": "pagina", "nieuwsbrieven": "nieuwsbrief", "bestanden geschreven": "bestand geschreven"}
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Counts in words, without the zeros: {"pagina's": 3, "nieuwsbrieven": 1} → "3 pagina's, 1 nieuwsbrief"."""
+    return ", ".join(f"{number} {_ONE.get(name, name) if number == 1 else name}" for name, number in counts.items() if number)

@@ -7,6 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
 from sitegen.cli import options
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def tell(result: Result, arguments: argparse.Namespace, *, check: bool) -> None:
 def _summary(result: Result, *, check: bool) -> str:
     if result.unchanged:
         return "Er is niets veranderd; de website is bij.\n"
-    numbers = ", ".join(f"{number} {name}" for name, number in result.counts.items() if number)
+    numbers = dutch.counted(result.counts)
     if result.status == 0:
         lead = "Alles is in orde; er is niets geplaatst." if check else "De website is geplaatst."
         return f"{lead} {numbers}.\nWat er is weggelaten en waarom: .sitegen/report.html\n"

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sitegen import dutch
 from sitegen.cli import options
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         for outcome in build_many(sites, day, executor):
             outcomes.append(outcome)
             if not arguments.json and not arguments.quiet:
-                numbers = ", ".join(f"{number} {name}" for name, number in outcome.counts.items() if number)
+                numbers = dutch.counted(outcome.counts)
                 sys.stdout.write(f"{'ok  ' if outcome.status == 0 else 'FOUT'}  {Path(outcome.site).name}" + (f"  {numbers}" if numbers and outcome.status == 0 else "") + "\n")
             if not arguments.json:
                 sys.stderr.writelines(f"      {Path(outcome.site).name}: {fault}\n" for fault in outcome.faults)
