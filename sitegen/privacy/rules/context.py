@@ -182,6 +182,14 @@ def labelled(line: Line, position: int) -> bool:
     return any(word in cues.LABELS for word in label) and not any(word in roles.FUNCTIONS for word in label)
 
 
+_OF_CHILDREN = re.compile(r"(?:\A|[.!?\x1e\x1f\n]\s*)(?:de\s+|onze\s+)?(?:kinderen|leerlingen|kleuters|peuters)\b[^.!?;:\x1e\x1f]{0,60}:[^.!?:\x1e\x1f]{0,160}\Z")
+
+
+def of_children(line: Line, position: int) -> bool:
+    """Whether `position` stands in a list whose label begins with children: "Kinderen die bij de gemeente op bezoek mochten: …"."""
+    return bool(_OF_CHILDREN.search(line.low, max(0, position - 230), position))
+
+
 def body_around(line: Line, first: int, end: int) -> bool:
     """Whether words `first` to before `end` are the name of a shop, club, street, building or the like."""
     near = before(line, first, 2)

@@ -35,7 +35,7 @@ winnaar winnares winnaars winnaressen won wonnen gewonnen prijswinnaar prijswinn
 tekenwedstrijd kleurwedstrijd kleurplaat voorleeswedstrijd voorleeskampioen rekenkampioen spellingkampioen rekenbattle prijsvraag finalist finaliste finalisten schoolvoetbal schaaktoernooi damtoernooi verkeersexamen
 diploma zwemdiploma veterdiploma avondvierdaagse scoorde scoorden gescoord doelpunt doelpunten treffers goal goals hattrick
 uitgezwaaid verhuist verhuisde hoofdrol hoofdrollen bijrol bijrollen estafette eindigde eindigden eindmusical spreekbeurt boekbespreking tekening knutselwerk werkje werkstuk tekende knutselde
-gefeliciteerd felicitaties proficiat hoera beterschap gips penvriend penvriendin penvrienden pleegkind logeerkind verkeersbrigadiers vriendje vriendinnetje
+gefeliciteerd felicitaties proficiat hoera beterschap gips klimrek duikelrek schommel glijbaan zandbak buitenspeeldag koningsspelen lampionoptocht penvriend penvriendin penvrienden pleegkind logeerkind verkeersbrigadiers vriendje vriendinnetje
 kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klasgenootjes achtstegroeper achtstegroepers brugklas brugklasser kinderburgemeester kinderdirecteur juniorcoach
 speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
 """.split())
@@ -66,9 +66,30 @@ _PLURAL_ROW = re.compile(
 )
 
 
+# "Gevonden: jas van …", "de allerkleinste deelnemer, …", "nieuwe vriend uit Oekraïne, …": what a child has, or is.
+_CHILDS_OWN = re.compile(
+    r"(?:\b(?:spreekbeurt|boekbespreking|tekening|werkje|werkstuk|knutselwerk|kunstwerk|kleurplaat|jas|tas|rugtas|rugzak|gymtas|zwemtas|beker|drinkbeker|bidon|broodtrommel|trommel|sjaal|muts|wanten|handschoenen|"
+    r"laars|laarzen|step|skelter|knuffel|melktand|eerste\s+tand|zwemdiploma|veterdiploma|kinderfeestje)\s+van"
+    r"|\b(?:aller)?(?:jongste|kleinste)\s+[a-z]+,?|\bjonge\s+[a-z]+[:,]?|\bnieuwe\s+(?:vriend|vriendin|vriendje|vriendinnetje|leerling|klasgenoot|klasgenootje)\b[^.!?\x1e]{0,30},)\s+\Z",
+    re.IGNORECASE,
+)
+# "Tessel Wijma is onze jongste verkeersbrigadier."
+_BECOMES = re.compile(
+    r"\s+(?:is|was|werd|wordt|blijft)\s+(?:[a-z]+\s+){0,3}(?:verkeersbrigadier|leerling|leerlinge|kleuter|peuter|klasgenoot|klasgenootje|brugklasser|groepsoudste|kinderburgemeester|voorleeskampioen)\b"
+)
+
+
+def is_cue(low: str) -> bool:
+    """Whether a word speaks of a child so strongly that it is no first name: "Spreekbeurt van …"."""
+    return low in _STRONG
+
+
 def newcomer(line: Line, index: int) -> bool:
     """Whether the words right before word `index` announce a child: "Nieuw in groep 4:", "grote broer geworden van"."""
     start = line.words[index].start
+    own = _CHILDS_OWN.search(line.text, max(0, start - 80), start)
+    if own and not any(word in roles.TITLES or word in roles.ADULT for word in re.findall(r"[a-z]+", own[0].lower())):
+        return True
     found = _NEWCOMER.search(line.text, max(0, start - 80), start)
     if found and found[0].rstrip().lower().endswith(("heet", "genaamd", "noemden", "noemen")):
         return True  # "de kleinzoon van meester Harm heet"
@@ -96,6 +117,8 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     low_at, high_at = words[start].start, words[end - 1].end
     if _PLURAL_ROW.search(line.text, max(0, low_at - 110), low_at):
         return True
+    if context.of_children(line, low_at):
+        return True
     weight = lean(line, start, end)
     if weight < 0:
         return False
@@ -107,7 +130,7 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     title = heading(line, low_at)
     if title and not _TEAM.search(title) and any(word in cues.LABELS or word in _STRONG for word in re.findall(r"[a-z'-]+", title)):
         return True
-    return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at)) or bool(_MATCH.search(line.low, max(0, low_at - 60), low_at)) or context.of_school(line, high_at) or weight == 0 and bool(_SHOWN.search(line.low, max(0, low_at - 26), low_at) or _TIMES.match(line.low, high_at)) or bool(_GOES_ON.match(line.low, high_at)))
+    return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at) or _BECOMES.match(line.low, high_at)) or bool(_MATCH.search(line.low, max(0, low_at - 60), low_at)) or context.of_school(line, high_at) or weight == 0 and bool(_SHOWN.search(line.low, max(0, low_at - 26), low_at) or _TIMES.match(line.low, high_at)) or bool(_GOES_ON.match(line.low, high_at)))
 
 
 def heading(line: Line, position: int) -> str:
@@ -167,6 +190,9 @@ def lean(line: Line, start: int, end: int) -> int:
     words = line.words
     left, right = line.sentence(words[start].start, words[end - 1].end)
     sentence = line.low[left:right]
+    # "De hoofdrol speelde Milou; regie: juf Tamar": behind a semicolon somebody else has the function.
+    after = line.text.find("; ", words[end - 1].end, right)
+    until = after if after >= 0 else right
     near_child = near_adult = 99
     index = line.word_at(left)
     while index < len(words) and words[index].start < right:
@@ -181,7 +207,7 @@ def lean(line: Line, start: int, end: int) -> int:
                 near_child = min(near_child, distance)
             # "juf" before another name is that person's title, and says nothing of this one.
             title = low in roles.TITLES and index + 1 < len(words) and not start <= index + 1 < end and line.text[words[index + 1].start].isupper()
-            if (low in roles.ADULT or whole in roles.ADULT) and not title:
+            if (low in roles.ADULT or whole in roles.ADULT) and not title and words[index].start < until:
                 near_adult = min(near_adult, distance)
         index += 1
     if _CAREER.search(sentence):

@@ -150,7 +150,7 @@ def _firstly(line: Line, index: int, people: People) -> bool:
         return False  # "Groetjes uit Frankrijk van Nore Bijlsma": a place
     if not known and low.endswith(_WHO):
         return False  # "Invaljuf Carla Mertens": the name begins behind it
-    if low in people.children and not known:
+    if not known and (low in people.children or evidence.is_cue(low)):
         return False
     if low in ORDINARY:
         return known and not evidence.opens(line, index)
