@@ -135,7 +135,7 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
         return
     alike = any(_alike(low, owner.parsed.called) for owner in span.owners)
     lean = evidence.lean(line, start, span.end)
-    listed = context.labelled(line, words[start].start) and not evidence.team_list(line, words[start].start, people)
+    listed = context.of_children(line, words[start].start) or context.labelled(line, words[start].start) and not evidence.team_list(line, words[start].start, people)
     if beside or alike or lean > 0 or listed or _shared(line, words[start].start, span) or lean == 0 and evidence.company(line, start, span.end, people) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])):
         yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
     elif lean == 0:
