@@ -148,6 +148,10 @@ def has_function(line: Line, index: int) -> bool:
     return bool(role and role[1] in roles.FUNCTIONS)
 
 
+# "Olympisch kampioen": no champion of the schoolyard.
+_OF_THE_WORLD = frozenset("olympisch olympische wereld europees europese nederlands nederlandse paralympisch".split())
+
+
 def child_beside(line: Line, first: int, end: int) -> bool:
     """Whether the words right beside a name (from word `first` to before word `end`) say that it is a child's."""
     words = line.words
@@ -157,7 +161,7 @@ def child_beside(line: Line, first: int, end: int) -> bool:
         return True
     near = before(line, first, 3)
     beside = first > 0 and bool(re.fullmatch(r"[\s\"':(-]{1,3}", line.gap(first - 1)))
-    if near and beside and near[0] in cues.PUPIL | cues.FAMILY:
+    if near and beside and near[0] in cues.PUPIL | cues.FAMILY and not (len(near) > 1 and near[1] in _OF_THE_WORLD):
         return True
     if len(near) > 1 and beside and near[0] in {"van", "heet", "is", "onze", "heten", "genaamd"} and near[1] in cues.PUPIL | cues.FAMILY | cues.PARENT:
         return True

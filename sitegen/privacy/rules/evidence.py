@@ -211,7 +211,7 @@ def lean(line: Line, start: int, end: int) -> int:
                 near_adult = min(near_adult, distance)
         index += 1
     if _CAREER.search(sentence):
-        near_adult = min(near_adult, 6)
+        near_adult = min(near_adult, 1)
     if _VISITS.search(sentence):
         near_adult = min(near_adult, 3)
     elif _ENROLS.search(sentence):
