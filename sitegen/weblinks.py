@@ -28,6 +28,8 @@ _TARGET = re.compile(rb'Target="(https?://[^"]+)"[^>]*TargetMode="External"|Targ
 _HEADERS = {"User-Agent": "sitegen (controle van links; eenmalig bezoek)", "Accept": "*/*", "Accept-Language": "nl"}
 # Some sites refuse to answer HEAD, or answer it with nonsense.
 _ASK_AGAIN = frozenset({400, 403, 404, 405, 406, 410, 429, 500, 501, 503})
+# Addresses of the old kind, written as new ones (NAT64, RFC 6052).
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 _GONE = frozenset({404, 410})
 _MOVED = frozenset({301, 308})
 
@@ -126,9 +128,16 @@ def _inside(host: str, port: int) -> str:
         addresses = {one[4][0] for one in socket.getaddrinfo(host, port, proto=socket.IPPROTO_TCP)}
     except (OSError, UnicodeError):
         return "bestaat niet (meer): die website is niet te vinden"
-    if any(not ipaddress.ip_address(str(one).partition("%")[0]).is_global for one in addresses):
+    if not all(_public(str(one)) for one in addresses):
         return "wijst naar een adres binnen een eigen netwerk; bezoekers komen daar niet"
     return ""
+
+
+def _public(address: str) -> bool:
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(found, ipaddress.IPv6Address) and found in _TRANSLATED:
+        found = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+    return found.is_global and not found.is_multicast
 
 
 def _parts(url: str) -> tuple[str, int] | None:
@@ -144,6 +153,8 @@ def _words(url: str, answer: Answer) -> tuple[str, str] | None:
         return f"de link naar {url} {answer.silence}.", "Kijk in een browser of het adres klopt, en verbeter het of haal de link weg."
     if answer.status in _GONE:
         return f"de link naar {url} leidt nergens meer heen ({answer.status}).", "Zoek het nieuwe adres, of haal de link weg."
+    if 300 <= answer.status < 400:
+        return f"de link naar {url} stuurt door naar een adres waar bezoekers niet komen.", "Zoek het goede adres, of haal de link weg."
     if answer.status >= 500:
         return f"de website achter {url} had een storing ({answer.status}).", "Kijk over een paar dagen nog eens."
     if answer.moved and answer.moved.rstrip("/") != url.rstrip("/") and answer.status < 400:

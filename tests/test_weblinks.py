@@ -26,6 +26,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.do_GET()
 
     def do_GET(self) -> None:
+        if self.path == "/naarbinnen":
+            self.send_response(302)
+            self.send_header("Location", "http://10.0.0.1/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
         status = {"/weg": 404, "/stuk": 500, "/verhuisd": 301, "/even": 302, "/geenhead": 405 if self.command == "HEAD" else 200}.get(self.path, 200)
         self.send_response(status)
         if status in {301, 302}:
@@ -54,7 +60,7 @@ def neighbours(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("path", "says", "do"),
-    [("/er", "", ""), ("/even", "", ""), ("/geenhead", "", ""), ("/weg", "leidt nergens meer heen (404)", "haal de link weg"), ("/stuk", "storing (500)", "over een paar dagen"), ("/verhuisd", "voorgoed verhuisd", "/nieuw")],
+    [("/er", "", ""), ("/even", "", ""), ("/geenhead", "", ""), ("/weg", "leidt nergens meer heen (404)", "haal de link weg"), ("/stuk", "storing (500)", "over een paar dagen"), ("/verhuisd", "voorgoed verhuisd", "/nieuw"), ("/naarbinnen", "waar bezoekers niet komen", "goede adres")],
 )
 @pytest.mark.usefixtures("neighbours")
 def test_a_link_is_followed(website: str, path: str, says: str, do: str) -> None:
@@ -70,6 +76,12 @@ def test_a_link_is_followed(website: str, path: str, says: str, do: str) -> None
 def test_an_address_in_the_own_network_is_not_visited(website: str) -> None:
     (problem,) = weblinks.check({f"{website}/er": [Place("content/index.md", 1)]})
     assert "eigen netwerk" in problem.fault
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::ffff:127.0.0.1", "10.1.2.3", "100.64.0.1", "169.254.169.254", "fd00::1", "64:ff9b::7f00:1", "224.0.0.1", "0.0.0.0"])
+def test_an_address_that_is_nobody_elses_is_not_public(address: str) -> None:
+    assert not weblinks._public(address)
+    assert weblinks._public("93.184.216.34")
 
 
 def test_a_website_that_is_not_there() -> None:

@@ -39,6 +39,26 @@ def test_a_small_phone_needs_no_scrolling_sideways(visit: Visit, kind: str) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_at_two_hundred_percent_nothing_falls_off(visit: Visit, kind: str) -> None:
+    page = visit.open(KINDS[kind], width=640)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), kind
+
+
+def test_a_walk_by_keyboard_is_seen_and_reaches_the_footer(visit: Visit) -> None:
+    page = visit.open("")
+    seen = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        where = page.evaluate("(() => { const one = document.activeElement; const style = getComputedStyle(one); return [one.tagName, one.closest('footer') !== null, style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0]; })()")
+        if where[0] == "BODY":
+            break
+        seen.add("footer" if where[1] else "page")
+        assert where[2], where
+    assert seen == {"page", "footer"}
+
+
 def test_the_home_page_answers_on_one_phone_screen(visit: Visit) -> None:
     page = visit.open(width=390)
     for text in ("0599-123 450", "8.30 tot 14.00 uur", "Kom kijken", "Aanmelden"):
