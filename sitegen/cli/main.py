@@ -34,7 +34,12 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 }
 
 _OWN_FAULT = """sitegen: er ging iets mis dat niet aan uw bestanden ligt ({kind}).
-De website is niet veranderd. De details staan in {path}; stuur dat bestand mee als u het meldt.
+De website is niet veranderd, of wordt bij de volgende bouw afgemaakt; wat er staat, is gecontroleerd.
+De details staan in {path}; stuur dat bestand mee als u het meldt.
+"""
+_DISK_FULL = """sitegen: de schijf is vol.
+De website is niet veranderd, of wordt bij de volgende bouw afgemaakt; wat er staat, is gecontroleerd.
+Maak ruimte op de schijf en geef de opdracht opnieuw.
 """
 
 
@@ -75,6 +80,7 @@ def _help() -> str:
 
 
 def _own_fault(error: Exception) -> int:
+    import errno
     import os
     import tempfile
     import traceback
@@ -85,6 +91,9 @@ def _own_fault(error: Exception) -> int:
         for problem in error.problems:
             sys.stderr.write(f"{problem}\n")
         return 2
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        sys.stderr.write(_DISK_FULL)
+        return 1
     # Frames and line numbers only: the message of an exception may hold a name.
     frames = "".join(f"{frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__))
     handle, path = tempfile.mkstemp(prefix="sitegen-fout-", suffix=".txt")
