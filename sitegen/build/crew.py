@@ -51,18 +51,28 @@ def share(work: Sequence[W], one: Callable[[Sequence[W]], Iterable[R]], *, worke
 
 def _start(part: Sequence[W], one: Callable[[Sequence[W]], Iterable[R]]) -> tuple[int, int]:
     reader, writer = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(writer)
-        return child, reader
-    status = 1
-    try:
+
+    def work() -> None:
         os.close(reader)
         with os.fdopen(writer, "wb", buffering=1 << 16) as stream:
             for result in one(part):
                 data = marshal.dumps(cast("Any", result))
                 stream.write(_LENGTH.pack(len(data)) + data)
             stream.write(_LENGTH.pack(0))
+
+    child = _child(work)
+    os.close(writer)
+    return child, reader
+
+
+def _child(work: Callable[[], None]) -> int:
+    """Another process does `work` and ends, with status 1 when it failed; gives its number here."""
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    try:
+        work()
         status = 0
     finally:
         os._exit(status)
@@ -144,18 +154,15 @@ def ahead(prepare: Callable[[], W], finish: Callable[[W, V], None]) -> Iterator[
 
 def _aside(prepare: Callable[[], W], finish: Callable[[W, V], None]) -> tuple[int, int]:
     reader, writer = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(reader)
-        return child, writer
-    status = 1
-    try:
+
+    def work() -> None:
         os.close(writer)
         prepared = prepare()
         with os.fdopen(reader, "rb") as stream:
             data = stream.read()
         if data:
             finish(prepared, cast("Any", marshal.loads(data)))  # noqa: S302  from our own parent
-        status = 0
-    finally:
-        os._exit(status)
+
+    child = _child(work)
+    os.close(reader)
+    return child, writer

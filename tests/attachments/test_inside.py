@@ -13,6 +13,7 @@ from PIL import Image
 
 from sitegen import raster, verify
 from sitegen.verify import documents
+from tests.attachments.papers import pdf
 from tests.attachments.test_attachments import CLEAN, _site
 from tests.building import build_site, snapshot
 from tests.media.conftest import photo, saved
@@ -133,15 +134,7 @@ def _pdf(image: bytes, *, head: bytes, where: str = "xobject") -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(commands), commands), b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         b"<< /Type /XObject /Subtype /Image /Width 900 /Height 600 /BitsPerComponent 8 /ColorSpace /DeviceRGB %s /Length %d >>\nstream\n%s\nendstream" % (head, len(image), image),
     ]
-    out, places = io.BytesIO(b"%PDF-1.4\n"), []
-    out.seek(0, 2)
-    for number, part in enumerate(parts, 1):
-        places.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, part))
-    start = out.tell()
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1) + b"".join(b"%010d 00000 n \n" % place for place in places))
-    out.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(parts) + 1, start))
-    return out.getvalue()
+    return pdf(parts)
 
 
 RAW = photo(31).tobytes()

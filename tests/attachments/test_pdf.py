@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.attachments.papers import pdf
 from tests.attachments.test_attachments import CLEAN, NAME, _site
 from tests.building import build_site, snapshot
 
@@ -24,15 +24,7 @@ def _pdf(text: str, **properties: str) -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream), b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         b"<< " + b" ".join(f"/{key} ({value})".encode("latin-1") for key, value in properties.items()) + b" >>",
     ]
-    out, places = io.BytesIO(b"%PDF-1.4\n"), []
-    out.seek(0, 2)
-    for number, part in enumerate(parts, 1):
-        places.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, part))
-    start = out.tell()
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1) + b"".join(b"%010d 00000 n \n" % place for place in places))
-    out.write(b"trailer\n<< /Size %d /Root 1 0 R /Info 6 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(parts) + 1, start))
-    return out.getvalue()
+    return pdf(parts, b" /Info 6 0 R")
 
 
 def _published(root: Path) -> dict[str, bytes]:
