@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen.edition import Card, Event
+from sitegen.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,16 +19,16 @@ MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augus
 _MONTH = r"(?P<{0}>jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _WEEKDAY = r"(?:(?:ma|di|wo|do|vr|za|zo)(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?\.?\s+)?"
 _TIME = r"(?P<{0}>\d{{1,2}}[.:]\d{{2}})"
-_LINE = re.compile(
+_LINE = late(
     _WEEKDAY + r"(?P<day>\d{1,2})\s*" + rf"(?:{_MONTH.format('month')})?" + r"(?:\s+(?P<year>20\d\d))?"
     + rf"(?:\s*(?:t/m|tot en met|–|-)\s*{_WEEKDAY}(?P<day2>\d{{1,2}})\s+{_MONTH.format('month2')}(?:\s+20\d\d)?)?"
     + rf"(?:\s*,)?(?:\s*(?:om\s+|van\s+)?{_TIME.format('start')}(?:\s*(?:-|–|tot)\s*{_TIME.format('end')})?\s*(?:uur|u\.?)?)?"
     + r"\s*[:–,-]?\s*(?P<title>\S.*)\Z",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"<h[1-6][^>]*>[^<]*(?:agenda|data om te onthouden|belangrijke data|kalender|datums)[^<]*</h[1-6]>", re.IGNORECASE)
-_ITEM = re.compile(r"<(li|tr|p)\b[^>]*>(.*?)</\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_HEADING = late(r"<h[1-6][^>]*>[^<]*(?:agenda|data om te onthouden|belangrijke data|kalender|datums)[^<]*</h[1-6]>", re.IGNORECASE)
+_ITEM = late(r"<(li|tr|p)\b[^>]*>(.*?)</\1>", re.DOTALL)
+_TAG = late(r"<[^>]*>")
 _TITLE = 120
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -26,9 +28,9 @@ _ATTRIBUTES = set(
     "marker-start marker-mid marker-end overflow".split()
 )  # fmt: skip
 _PHOTOS = {"image", "feImage", "foreignObject", "video", "audio", "canvas", "iframe"}
-_LOCAL = re.compile(r"url\(\s*['\"]?#[\w.:-]+['\"]?\s*\)")
-_UNSAFE_STYLE = re.compile(r"url\s*\(|@|\\|expression|javascript|import|<|behavior", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(?:px)?\s*\Z")
+_LOCAL = late(r"url\(\s*['\"]?#[\w.:-]+['\"]?\s*\)")
+_UNSAFE_STYLE = late(r"url\s*\(|@|\\|expression|javascript|import|<|behavior", re.IGNORECASE)
+_NUMBER = late(r"\s*([0-9]*\.?[0-9]+)\s*(?:px)?\s*\Z")
 _DEFAULT = (300, 150)
 # Attributes that a drawing program fills with names of layers and fonts.
 _NAMING = ("id", "class", "font-family")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,12 +16,14 @@ from typing import TYPE_CHECKING
 
 from sitegen import dutch
 from sitegen.artifact import fingerprint
+from sitegen.late import late
 from sitegen.problem import Place, Problem, SiteError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, MutableMapping
 
     import jinja2
+    from jinja2.bccache import Bucket
 
 PACKAGED = Path(__file__).resolve().parent / "packaged" / "theme"
 OWN = "theme"
@@ -31,28 +34,30 @@ ASSETS = (".css", ".js", ".woff2", ".svg", ".txt")
 _PHOTOS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".bmp")
 # A photograph by its first bytes, whatever its name says; and a photograph in letters.
 _PHOTO_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")
-_LETTERED = re.compile(r"data:image/(?!svg\+xml)", re.IGNORECASE)
+_LETTERED = late(r"data:image/(?!svg\+xml)", re.IGNORECASE)
 # Content of another website, asked for by the visitor's browser: no third party learns who reads the school's site.
-_FOREIGN = re.compile(
+_FOREIGN = late(
     r"<(?:iframe|object|embed|applet)\b|\bsrc(?:set)?\s*=\s*[\"']?(?:https?:)?//|<link\b[^>]*\brel\s*=\s*[\"']?(?:stylesheet|preload|icon|preconnect)\b[^>]*\bhref\s*=\s*[\"']?(?:https?:)?//"
     r"|@import\b|\burl\(\s*[\"']?(?:https?:)?//|\bfetch\(\s*[\"'`]https?:|\bimport\(?\s*[\"'`]https?:",
     re.IGNORECASE,
 )
 # Code that stands in a page or a drawing itself: the content security policy of the site forbids it.
-_INLINE = re.compile(r"<script\b(?![^>]*\bsrc\s*=)(?![^>]*application/ld\+json)|\son[a-z]+\s*=\s*[\"']|\sstyle\s*=\s*[\"']|<style\b|\bjavascript:", re.IGNORECASE)
+_INLINE = late(r"<script\b(?![^>]*\bsrc\s*=)(?![^>]*application/ld\+json)|\son[a-z]+\s*=\s*[\"']|\sstyle\s*=\s*[\"']|<style\b|\bjavascript:", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Theme:
     """Templates by name with their text, and assets by path with their bytes.
 
-    `key` stands for all templates. `own` are the names that come from the school's folder.
+    `key` stands for all templates. `own` are the names that come from the school's folder. `compiled` keeps the templates as
+    the machine runs them, from one build to the next: compiling them takes longer than everything else an edited letter needs.
     """
 
     key: bytes
     templates: Mapping[str, str]
     assets: Mapping[str, bytes]
     own: frozenset[str]
+    compiled: MutableMapping[str, bytes]
 
     @cached_property
     def look(self) -> bytes:
@@ -74,6 +79,16 @@ class Theme:
         except (jinja2.TemplateError, TypeError, ValueError, KeyError, ArithmeticError, AttributeError, RecursionError) as error:
             raise self._wrong(*_place(error, template), f"{type(error).__name__}: {error}.") from None
 
+    def prepare(self) -> None:
+        """Compile every template now, before the work is shared: otherwise each worker does it again. A wrong one shows itself later."""
+        import jinja2
+
+        for name in self.templates:
+            if name.startswith(STANDARD):
+                continue
+            with suppress(jinja2.TemplateError):
+                self._environment.get_template(name)
+
     def _wrong(self, name: str, line: int, what: str) -> SiteError:
         where = f"{OWN}/{name}" if name in self.own else f"(meegeleverd thema) {name.removeprefix(STANDARD)}"
         return SiteError([Problem(Place(where, line), "thema-fout", f"dit sjabloon klopt niet: {what}", "Vergelijk het met het meegeleverde sjabloon van dezelfde naam, of haal uw eigen versie weg.")])
@@ -89,7 +104,7 @@ class Theme:
 
         environment = ImmutableSandboxedEnvironment(
             loader=jinja2.FunctionLoader(source), autoescape=True, undefined=jinja2.StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1,
+            trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1, bytecode_cache=_keeping(self.compiled),
         )
         environment.filters.update(
             lange_dag=dutch.long_day, korte_dag=dutch.short_day, dag_en_maand=dutch.day_and_month, dagnummer=dutch.day_number,
@@ -99,8 +114,23 @@ class Theme:
         return environment
 
 
-def load(root: Path) -> Theme:
-    """The theme of the site at `root`. Raises SiteError when a file asks for content of another site, or is a photograph."""
+def _keeping(compiled: MutableMapping[str, bytes]) -> jinja2.BytecodeCache:
+    import jinja2
+
+    class Kept(jinja2.BytecodeCache):
+        # A bucket looks itself whether what was kept is of the same text, and made by the same Python.
+        def load_bytecode(self, bucket: Bucket) -> None:
+            if bucket.key in compiled:
+                bucket.bytecode_from_string(compiled[bucket.key])
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            compiled[bucket.key] = bucket.bytecode_to_string()
+
+    return Kept()
+
+
+def load(root: Path, compiled: MutableMapping[str, bytes]) -> Theme:
+    """The theme of the site at `root`; `compiled` as in Theme, empty the first time. Raises SiteError when a file asks for content of another site, or is a photograph."""
     templates: dict[str, str] = {}
     assets: dict[str, bytes] = {}
     own: set[str] = set()
@@ -130,7 +160,7 @@ def load(root: Path) -> Theme:
     if problems:
         raise SiteError(problems)
     key = fingerprint(*(part for name, text in sorted(templates.items()) for part in (name, text)))
-    return Theme(key, templates, dict(sorted(assets.items())), frozenset(own))
+    return Theme(key, templates, dict(sorted(assets.items())), frozenset(own), compiled)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from sitegen.fold import fold, squeeze
+from sitegen.late import late
 from sitegen.register import pupil_number
 
 if TYPE_CHECKING:
@@ -24,11 +25,11 @@ _KEYWORDS = {
     "onherkenbaar": UNRECOGNISABLE,
     "medewerkers": STAFF, "alleenmedewerkers": STAFF, "team": STAFF, "personeel": STAFF,
 }
-_TITLE = re.compile(r"(?:juf(?:frouw)?|meester|mevrouw|meneer|mw\.?|dhr\.?|directeur)\s+(.+)\Z", re.IGNORECASE)
-_IN_GROUP = re.compile(r"(.*?)\s*\(([^)]*)\)\s*\Z")
-_GROUP = re.compile(r"(?:groepen|groep|klas|unit)\s*(.+)\Z", re.IGNORECASE)
-_LIST = re.compile(r"\s*(?:,|;|&|\+|\ben\b)\s*")
-_RANGE = re.compile(r"([0-8])\s*(?:t/m|tot en met|-|–|tm)\s*([0-8])\Z")
+_TITLE = late(r"(?:juf(?:frouw)?|meester|mevrouw|meneer|mw\.?|dhr\.?|directeur)\s+(.+)\Z", re.IGNORECASE)
+_IN_GROUP = late(r"(.*?)\s*\(([^)]*)\)\s*\Z")
+_GROUP = late(r"(?:groepen|groep|klas|unit)\s*(.+)\Z", re.IGNORECASE)
+_LIST = late(r"\s*(?:,|;|&|\+|\ben\b)\s*")
+_RANGE = late(r"([0-8])\s*(?:t/m|tot en met|-|–|tm)\s*([0-8])\Z")
 _LETTERS = "abcdef"
 
 

@@ -40,12 +40,12 @@ class Made:
 
 def make(
     artifacts: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, output: Path, knowledge: Callable[[], verify.Knowledge],
-    *, changed: Changed, told: Callable[[str, int, int], None] | None = None,
+    *, changed: Changed, prepare: Callable[[], None], told: Callable[[str, int, int], None] | None = None,
 ) -> Made:
     """Make every artifact whose call is new or whose file is not as it was placed; verify all that is made.
 
     `changed` says what is new in the register since the verifier last read: who is in it, and it reads every file again; what
-    parents allow, and it reads again what can hold a picture.
+    parents allow, and it reads again what can hold a picture. `prepare` is done before work is shared between processes.
     """
     result = Made({})
     todo: list[Artifact] = []
@@ -63,6 +63,8 @@ def make(
             todo.append(artifact)
 
     groups, worth_it = _together(todo)
+    if len(groups) >= worth_it:
+        prepare()
     _merge(result, _counted(crew.surely(groups, lambda part: _work(part, known, staged, base, knowledge), worth_it=worth_it), len(todo), told))
     again = [path for path in stay if changed == "namen" or not path.endswith(_WITHOUT_PICTURES)] if changed else []
     if again:

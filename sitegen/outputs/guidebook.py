@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from sitegen.artifact import Artifact, fingerprint
-from sitegen.outputs import book, epub, pdf, pictures
+from sitegen.outputs import pdf, pictures
 from sitegen.outputs.frame import Frame, frame
 from sitegen.problem import Place, Problem
 
@@ -76,6 +76,8 @@ def _path(group: str, kind: str) -> str:
 
 
 def _page(edition: Edition[Site], around: Frame) -> bytes:
+    from sitegen.outputs import book
+
     base = edition.school.base_path
 
     def inside(_name: str, anchor: str) -> str:
@@ -90,6 +92,8 @@ def _page(edition: Edition[Site], around: Frame) -> bytes:
 
 
 def _epub(edition: Edition[Site]) -> bytes:
+    from sitegen.outputs import book, epub
+
     files = {book.name_of(one): epub.file_of(at) for at, one in enumerate(edition.chapters[edition.current])}
 
     def place(name: str, anchor: str) -> str:
@@ -102,6 +106,8 @@ def _epub(edition: Edition[Site]) -> bytes:
 
 
 def _pdf(edition: Edition[Site], theme: Theme) -> bytes:
+    from sitegen.outputs import book
+
     def inside(_name: str, anchor: str) -> str:
         return f"#{anchor}"
 

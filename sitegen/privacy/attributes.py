@@ -7,19 +7,21 @@ import re
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote
 
+from sitegen.late import late
+
 if TYPE_CHECKING:
     from sitegen.privacy.finding import Match
     from sitegen.privacy.passage import Kind, Line
 
-_TAG = re.compile(r'<[a-z][a-z0-9]* [^>]*="[^>]*>')
-_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+_TAG = late(r'<[a-z][a-z0-9]* [^>]*="[^>]*>')
+_ATTRIBUTE = late(r' ([a-z-]+)="([^"]*)"')
 _SPOKEN = {"title", "alt", "abbr"}
 _SLUGS = {"id", "class", "headers"}
 _PLAIN = {"src", "width", "height", "colspan", "rowspan", "scope", "start", "type", "reversed", "value", "span", "open", "dir", "lang"}
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
-_DIALS = re.compile(r"tel:|sms:|https?://(?:wa\.me|api\.whatsapp|web\.whatsapp|signal\.me|t\.me|viber)", re.IGNORECASE)
+_SCHEME = late(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
+_DIALS = late(r"tel:|sms:|https?://(?:wa\.me|api\.whatsapp|web\.whatsapp|signal\.me|t\.me|viber)", re.IGNORECASE)
 _UNLINK = " data-cut"
-_WHATSAPP = re.compile(r"(wa\.me/|signal\.me/#p/|//t\.me/|[?&]phone=)\+?(?=[1-9])", re.IGNORECASE)
+_WHATSAPP = late(r"(wa\.me/|signal\.me/#p/|//t\.me/|[?&]phone=)\+?(?=[1-9])", re.IGNORECASE)
 
 
 class Rules(Protocol):

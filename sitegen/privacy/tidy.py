@@ -8,58 +8,59 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
 from sitegen.privacy.passage import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _W = r"(?:\s|&nbsp;)"
-_INLINE = re.compile(rf"<(strong|em|b|i|u|s|span|mark|small|sub|sup|code|q|cite|a|abbr|time|del|ins|kbd|dfn|samp|var)\b[^>]*>((?:{_W}|{CUT}|<br>)*)</\1>")
-_BLOCK = re.compile(rf"\n?<(p|li|h[1-6]|dt|dd|blockquote|figcaption|caption|div|summary|figure|section|details|pre)\b[^>]*>(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*</\1>")
-_PAIR = re.compile(rf"<dt\b[^>]*>[^<]*</dt>\s*<dd\b[^>]*>(?:{_W}|{CUT}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*</dd>(?!\s*<dd)")
-_SHELL = re.compile(rf"\n?<(ul|ol|dl|table|tbody|thead|figure|blockquote|section|div)\b[^>]*>(?:\s|{CUT})*{CUT}(?:\s|{CUT})*</\1>")
-_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-_ROW = re.compile(r"<tr\b[^>]*>(.*?)</tr>", re.DOTALL)
-_CELL = re.compile(r"<(td|th)\b[^>]*>(.*?)</\1>\s*", re.DOTALL)
-_EMPTY = re.compile(r"<[^>]*>|&nbsp;|\s|" + CUT)
+_INLINE = late(rf"<(strong|em|b|i|u|s|span|mark|small|sub|sup|code|q|cite|a|abbr|time|del|ins|kbd|dfn|samp|var)\b[^>]*>((?:{_W}|{CUT}|<br>)*)</\1>")
+_BLOCK = late(rf"\n?<(p|li|h[1-6]|dt|dd|blockquote|figcaption|caption|div|summary|figure|section|details|pre)\b[^>]*>(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*</\1>")
+_PAIR = late(rf"<dt\b[^>]*>[^<]*</dt>\s*<dd\b[^>]*>(?:{_W}|{CUT}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*</dd>(?!\s*<dd)")
+_SHELL = late(rf"\n?<(ul|ol|dl|table|tbody|thead|figure|blockquote|section|div)\b[^>]*>(?:\s|{CUT})*{CUT}(?:\s|{CUT})*</\1>")
+_TABLE = late(r"<table\b.*?</table>", re.DOTALL)
+_ROW = late(r"<tr\b[^>]*>(.*?)</tr>", re.DOTALL)
+_CELL = late(r"<(td|th)\b[^>]*>(.*?)</\1>\s*", re.DOTALL)
+_EMPTY = late(r"<[^>]*>|&nbsp;|\s|" + CUT)
 _THING = (
     r"(?:(?:(?:mobiele?|privé|thuis|prive)[ -]?)?(?:telefoon|tel|gsm|mobiel|bel)(?:nummer|nr)?s?\.?|06(?:-nummer)?|t|m|e|e-?mail(?:adres)?|mail(?:adres)?|"
     r"(?:woon|huis|post|bezoek)?adres(?:gegevens)?|postcode|iban|rekening(?:nummer|nr)?|bankrekening(?:nummer)?|giro|bsn|burgerservicenummer|sofi-?nummer|whatsapp|app|contact|☎|✉)"
 )
-_LABEL = re.compile(
+_LABEL = late(
     rf"(?:(?<=[\s(>,;/|])|^|(?<=;))(?:<(strong|b|em|i)>{_THING}(?:\s?(?:privé|prive|thuis|moeder|vader))?\s?:?</\1>\s?:?|{_THING}(?:\s?(?:privé|prive|thuis|moeder|vader))?\s?:?){_W}*{CUT}",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn|postcode", re.IGNORECASE)
-_VIA = re.compile(
+_LABELLED = late(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn|postcode", re.IGNORECASE)
+_VIA = late(
     rf"{_W}+(?:ook\s)?(?:op|via|naar|met|onder|aan|bij|per|over)(?:{_W}+(?:het|zijn|haar|hun|mijn|ons|dit|de|rekening|telefoonnummer|nummer|mobiele?|nr\.?|tel\.?|e-?mailadres|mailadres|e-?mail|mail|adres|rekeningnummer|iban|tnv|t\.n\.v\.))*{_W}*:?{_W}*{CUT}"
     rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|\(|t\.?n\.?v\b|o\.?v\.?v\b|(?:en|of|ten name|onder|voor|als|bij|om|tot|vóór|v&oacute;&oacute;r|uiterlijk|ter|wanneer|na|tussen|vanaf|binnen|tijdens|ook|zodat|maar|dan)\b))"
 )
 # "Geef je op", "meld u aan", "maak 5 euro over": half a verb, and no preposition.
-_PARTICLE = re.compile(
+_PARTICLE = late(
     rf"(?:\b(?:op)?ge(?:ef|eft|ven)\b{_W}+(?:je|jullie|u|jezelf|zich|ons|(?:je|uw|hun)?{_W}?kind(?:eren)?)(?:{_W}+(?:dan|gerust|snel|nu|ook|vast|even|graag))?{_W}+op|\bneemt?\b(?:{_W}+\w+){{0,2}}{_W}+contact(?:{_W}+\w+)?{_W}+op|"
     rf"\bmeld(?:t|en)?\b{_W}+(?:je|jullie|u|jezelf|zich|ons|\w+{_W}+kind(?:eren)?)(?:{_W}+(?:dan|gerust|snel|nu|ook|vast|even|graag))?{_W}+aan|\bma(?:ak|akt|ken)\b[^.!?<]{{0,40}}{_W}over)\Z",
     re.IGNORECASE,
 )
 # "Op 06-… kunt u Anouk bereiken" → "U kunt Anouk bereiken".
-_TURNED = re.compile(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*)(?:Op|Via|Met|Onder|Per|Bel){_W}+(?:(?:het|nummer|telefoonnummer|tel\.|mail(?:adres)?|e-mail(?:adres)?){_W}+)*{CUT}{_W}+(kunt|kun|kan|kunnen|bent|ben|is|zijn|mag|mogen|mogen){_W}+(u|je|jij|jullie|we|wij|ik|hij|zij|ze|ouders)\b")
+_TURNED = late(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*)(?:Op|Via|Met|Onder|Per|Bel){_W}+(?:(?:het|nummer|telefoonnummer|tel\.|mail(?:adres)?|e-mail(?:adres)?){_W}+)*{CUT}{_W}+(kunt|kun|kan|kunnen|bent|ben|is|zijn|mag|mogen|mogen){_W}+(u|je|jij|jullie|we|wij|ik|hij|zij|ze|ouders)\b")
 # "Mijn nummer is 06-… en de kosten zijn € 5."
-_CLAUSE = re.compile(
+_CLAUSE = late(
     rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*)[^.!?<>{CUT},;]{{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|06|mailadres|e-mailadres|rekeningnummer|bsn|iban|mail)\b)[^.!?<>{CUT},;]{{0,24}}\b(?:is|wordt|luidt){_W}+{CUT}"
     rf"{_W}*(?:[;,]|,?{_W}*\b(?:en|maar)\b){_W}+(?=(?:de|het|een|ik|wij|we|je|u|hij|zij|ze|dat|dit|er|die|deze|ons|onze|mijn|haar|zijn|bel|mail|app)\b)"
 )
 # "06-… is het nummer van Anouk."
-_SAID = re.compile(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*){CUT}{_W}+(?:is|zijn|was|wordt)\b[^.!?<{CUT}]*\b(?:nummers?|telefoonnummers?|06-nummer|mailadres|e-mailadres|adres|rekeningnummer|rekening|bsn|iban)\b[^.!?<{CUT}]*[.!?]")
+_SAID = late(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*){CUT}{_W}+(?:is|zijn|was|wordt)\b[^.!?<{CUT}]*\b(?:nummers?|telefoonnummers?|06-nummer|mailadres|e-mailadres|adres|rekeningnummer|rekening|bsn|iban)\b[^.!?<{CUT}]*[.!?]")
 # "Bel 06-… (Sem) of 06-… (Noor)" → "Bel Sem of Noor".
-_WHOSE = re.compile(rf"(\b(?:bel|bellen|app|appen|mail|mailen|sms|met|naar|of|en)|[,:]){_W}*{CUT}{_W}*\(((?:[A-Z][\w'-]*|van|de|der|den|juf|meester){_W}?(?:(?:[A-Z][\w'-]*|van|de|der|den){_W}?)*)\)", re.IGNORECASE)
-_STUB = re.compile(
+_WHOSE = late(rf"(\b(?:bel|bellen|app|appen|mail|mailen|sms|met|naar|of|en)|[,:]){_W}*{CUT}{_W}*\(((?:[A-Z][\w'-]*|van|de|der|den|juf|meester){_W}?(?:(?:[A-Z][\w'-]*|van|de|der|den){_W}?)*)\)", re.IGNORECASE)
+_STUB = late(
     rf"(?:(?<=[.!?] )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|(?<![\d/.-])06(?= is\b| wordt\b|:)|mailadres|e-mailadres|adres(?![^.!?<>]{{0,24}}[A-Z][\w'.-]*{_W}*{CUT})|rekeningnummer|bsn|burgerservicenummer|sofinummer|onderwijsnummer|iban|bereikbaar)\b)(?:[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?|[^.!?<>]{{0,50}}\b(?:is|wordt|gewijzigd in|veranderd in|gewijzigd naar)){_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
 )
-_OPENS = re.compile(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
+_OPENS = late(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
 
 _LONGEST_LABEL = 60
 # Any cut but one behind a name with the sentence or its punctuation going on: "Sanne (groep 6)", "Sanne, Lotte" read on as they are.
-_HARD = re.compile(rf"(?<!\w){CUT}|{CUT}(?![ ][\w(]|[.,!?)](?:\s|</|\Z)|</p>|</li>|\Z)|(?<![\w'-])(?:{_THING}|(?i:bel|bellen|mailen|op|via|van|aan|bij|met|naar|voor|door|en|of|in|uit|nummers?)|[a-z][\w'-]*){CUT}")
+_HARD = late(rf"(?<!\w){CUT}|{CUT}(?![ ][\w(]|[.,!?)](?:\s|</|\Z)|</p>|</li>|\Z)|(?<![\w'-])(?:{_THING}|(?i:bel|bellen|mailen|op|via|van|aan|bij|met|naar|voor|door|en|of|in|uit|nummers?)|[a-z][\w'-]*){CUT}")
 
 
 def tidy(markup: str) -> str:
@@ -75,9 +76,9 @@ def tidy(markup: str) -> str:
     return _where_cut(markup, _capitals).replace(CUT, "")
 
 
-_BEGINS = re.compile(r"<(?:p|li|h[1-6]|td|th|dt|dd|div|figcaption|blockquote|caption|summary|ul|ol|dl|table|tr|figure|section|details|pre)\b")
+_BEGINS = late(r"<(?:p|li|h[1-6]|td|th|dt|dd|div|figcaption|blockquote|caption|summary|ul|ol|dl|table|tr|figure|section|details|pre)\b")
 # An element of which nothing is left but the mark.
-_HOLLOW = re.compile(rf">(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*(?:<|\Z)|<br>\s*{CUT}")
+_HOLLOW = late(rf">(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*(?:<|\Z)|<br>\s*{CUT}")
 
 
 def blocks(markup: str) -> list[str]:

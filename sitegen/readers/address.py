@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from sitegen import dutch
 from sitegen.fold import fold
+from sitegen.late import late
 from sitegen.problem import Place, Problem, SiteError
 
-_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})[-_ ]*(.*)\Z")
-_NUMBERED = re.compile(r"(\d{1,3})[-_. ]+(.+)\Z")
-_EDITION = re.compile(r"\d{4}-\d{4}\Z")
+_DATED = late(r"(\d{4}-\d{2}-\d{2})[-_ ]*(.*)\Z")
+_NUMBERED = late(r"(\d{1,3})[-_. ]+(.+)\Z")
+_EDITION = late(r"\d{4}-\d{4}\Z")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 MAX_SLUG = 80
 # What a director calls the letter every Friday.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
 from sitegen.problem import Place, Problem
 from sitegen.readers import agreed
 
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
 
 # Every code of advice begins so: `--strict` lets advice pass.
 PREFIX = "advies-"
-_IMAGE = re.compile(r'<img src="([^"]*)" alt=""')
-_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
-_LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
-_VAGUE = re.compile(r"(?:klik\s+)?(?:hier|deze\s+(?:link|pagina)|link|lees\s+(?:hier\s+)?(?:meer|verder)|meer(?:\s+(?:info|informatie|lezen))?|klik(?:\s+hier)?)[\s.!:>»→]*\Z", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_BOLD = re.compile(r"<(strong|b)>([^<]{3,80})</\1>\s*\Z")
+_IMAGE = late(r'<img src="([^"]*)" alt=""')
+_HEADING = late(r"<h([1-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
+_LINK = late(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
+_VAGUE = late(r"(?:klik\s+)?(?:hier|deze\s+(?:link|pagina)|link|lees\s+(?:hier\s+)?(?:meer|verder)|meer(?:\s+(?:info|informatie|lezen))?|klik(?:\s+hier)?)[\s.!:>»→]*\Z", re.IGNORECASE)
+_PARAGRAPH = late(r"<p>(.*?)</p>", re.DOTALL)
+_BOLD = late(r"<(strong|b)>([^<]{3,80})</\1>\s*\Z")
 _COLOURS = ("rood", "groen", "geel", "blauw", "oranje", "paars", "rode", "gele")
-_COLOUR = re.compile(
+_COLOUR = late(
     r"\b(?:(?:in|met)\s+(?:het\s+)?(?:rood|groen|geel|blauw|oranje|paars)\s+(?:gedrukt|gemarkeerd|aangegeven|gezet)|de\s+(?:rode|groene|gele|blauwe|oranje)\s+(?:vakjes?|dagen|data|regels?|woorden|tekst|letters))\b",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<[^>]*>")
+_TAG = late(r"<[^>]*>")
 
 
 def advise(path: str, body: str, line_of: Callable[[str], int]) -> tuple[Problem, ...]:

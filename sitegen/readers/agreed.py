@@ -7,28 +7,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Codes, as they follow the prefix of advice. A link to a closed group is a fault of its own (readers.links).
 CODES = ("app", "account", "fotos")
 
-_BLOCK = re.compile(r"<(p|li|td|th|dd|dt|h[1-6])\b[^>]*>(.*?)(?=</\1>|<(?:p|li|ul|ol)\b)", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_BLOCK = late(r"<(p|li|td|th|dd|dt|h[1-6])\b[^>]*>(.*?)(?=</\1>|<(?:p|li|ul|ol)\b)", re.DOTALL)
+_TAG = late(r"<[^>]*>")
+_SENTENCE = late(r"(?<=[.!?])\s+")
 # "Wij doen niet mee aan groepsapps": whoever says so does as the protocol asks.
-_DENIED = re.compile(r"\b(?:geen|niet|nooit|buiten de school|liever geen)\b", re.IGNORECASE)
+_DENIED = late(r"\b(?:geen|niet|nooit|buiten de school|liever geen)\b", re.IGNORECASE)
 # Said anywhere in the paragraph, it holds for all of it.
-_APART = re.compile(r"\bbuiten de school\b|\bniet van (?:de school|ons)\b|\b(?:er|daar)(?:aan)? niet aan mee\b|\bdaaraan niet mee\b", re.IGNORECASE)
+_APART = late(r"\bbuiten de school\b|\bniet van (?:de school|ons)\b|\b(?:er|daar)(?:aan)? niet aan mee\b|\bdaaraan niet mee\b", re.IGNORECASE)
 _MESSENGER = r"(?:whats\s?app|telegram|signal)"
-_APP = re.compile(
+_APP = late(
     rf"\bouders?\s?-?(?:{_MESSENGER}(?:-?groep)?|app-?groep)\b|\b(?:klassen?|groeps|groep\s*\d(?:/\d)?\w?\s?)\s?-?(?:{_MESSENGER}|app)(?:-?groep|kanaal)?\b|\b{_MESSENGER}\s?-?(?:groep|kanaal|community)\w*|\bapp-?groep\b"
     rf"|\b(?:via|in|op|met|per)\s+(?:de\s+)?{_MESSENGER}\b|\bchat\.whatsapp\.com\b",
     re.IGNORECASE,
 )
 _NETWORK = r"(?:facebook|instagram|insta|tiktok|snapchat|linkedin|youtube|x|twitter)"
 _STAFF = r"(?:juf|juffrouw|meester|leerkracht|mevrouw|meneer|directeur|mij|me)"
-_ACCOUNT = re.compile(
+_ACCOUNT = late(
     rf"\b(?:priv[eé]|persoonlijke?|eigen)[\s-]?(?:{_NETWORK}[\s-]?)?(?:account|profiel|pagina|nummer|mail(?:adres)?)\b[^.!?]{{0,60}}\b(?:juf|meester|leerkracht|directeur|mij)\b"
     rf"|\b(?:juf|meester|leerkracht|directeur|mijn)\b[^.!?]{{0,60}}\b(?:priv[eé]|persoonlijke)[\s-]?(?:{_NETWORK}[\s-]?)?(?:account|profiel|pagina|nummer|telefoon|mail(?:adres)?)\b"
     rf"|\b(?:volg|vind|bericht)\s+{_STAFF}\b[^.!?]{{0,40}}\bop\s+{_NETWORK}\b|\bvrienden?\s+(?:worden\s+)?(?:met\s+)?{_STAFF}\b[^.!?]{{0,40}}\bop\s+{_NETWORK}\b"
@@ -36,13 +38,13 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _PICTURES = r"(?:foto|film|video)(?:'s|’s|pjes|pje|s|tjes|tje)?"
-_PHOTOS = re.compile(
+_PHOTOS = late(
     rf"\b(?:stuur|mail|app|deel|lever)\w*\b[^.!?]{{0,40}}\b{_PICTURES}\b[^.!?]{{0,60}}(?:@|\b(?:mail|e-mail|app|whatsapp|wetransfer|06)\b)"
     rf"|\b(?:mail|app)\w*\s+(?:uw|je|jullie|de|een|ons|alle|leuke|mooie|gerust)\b[^.!?]{{0,30}}\b{_PICTURES}\b"
     rf"|\b{_PICTURES}\b[^.!?]{{0,60}}\b(?:mailen|appen|ge?maild|doorsturen|sturen|delen|insturen)\b[^.!?]{{0,40}}(?:@|\b(?:06|mail|e-mail|app|whatsapp|wetransfer)\b|[.!?]|\Z)",
     re.IGNORECASE,
 )
-_SAFE = re.compile(r"\bparro\b", re.IGNORECASE)
+_SAFE = late(r"\bparro\b", re.IGNORECASE)
 # code, the words without which a text can't be meant, the pattern, what is wrong, what to do.
 _RULES = (
     ("app", ("app", "telegram", "signal"), _APP, "hier staat een appgroep van ouders, of WhatsApp, als weg naar de school.", "Volgens het protocol vallen zulke groepen buiten de school: wij verwijzen er niet naar en praten met ouders in Parro. Schrijf: meld het in Parro."),

@@ -6,7 +6,6 @@ import re
 
 from sitegen.digest import digest
 from sitegen.draft import Attachment
-from sitegen.readers.documents import KINDS, DocumentError, ending
 
 _MAX_BYTES = 30_000_000
 # More text than this nobody links to a page; and the pass must read all of it.
@@ -20,6 +19,8 @@ def read(data: bytes, name: str, path: str) -> Attachment:
 
     Never raises for what is in the file: whatever can't be read is an attachment with a fault, and stays out.
     """
+    from sitegen.readers.documents import KINDS, DocumentError, ending
+
     known = digest(data)
     try:
         kind = KINDS.get(ending(name))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from sitegen.late import late
 from sitegen.problem import Place, Problem
 from sitegen.readers import address
 
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 # A browser takes <image> for <img>.
-_TAG = re.compile(r"<(img|image|a)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_TAG = late(r"<(img|image|a)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
+_ATTRIBUTE = late(r"""([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 # Groups that the school doesn't lead: WhatsApp, Telegram, Signal, and closed groups on Facebook.
-_CLOSED = re.compile(r"(?:https?:)?//(?:chat\.whatsapp\.com|(?:www\.)?whatsapp\.com/channel|t\.me/(?:\+|joinchat)|signal\.group|(?:www\.|m\.)?facebook\.com/groups)\b", re.IGNORECASE)
-_ACTIVE = re.compile(r"<(iframe|object|embed|frame|applet)\b|<script\b[^>]*\bsrc\s*=|<link\b[^>]*\bhref\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE)
+_CLOSED = late(r"(?:https?:)?//(?:chat\.whatsapp\.com|(?:www\.)?whatsapp\.com/channel|t\.me/(?:\+|joinchat)|signal\.group|(?:www\.|m\.)?facebook\.com/groups)\b", re.IGNORECASE)
+_ACTIVE = late(r"<(iframe|object|embed|frame|applet)\b|<script\b[^>]*\bsrc\s*=|<link\b[^>]*\bhref\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE)
 # Files a browser or office program opens; anything else relative is taken for a page.
-_FILE = re.compile(r"\.[a-z0-9]{1,5}\Z", re.IGNORECASE)
+_FILE = late(r"\.[a-z0-9]{1,5}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

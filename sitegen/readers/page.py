@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from sitegen.draft import Attachment, Draft, Picture, Value
+from sitegen.late import late
 from sitegen.problem import Place, Problem
 from sitegen.readers import address, advice, frontmatter, links, markdown
 from sitegen.readers.text import decode
@@ -15,11 +16,11 @@ from sitegen.readers.text import decode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_H1 = re.compile(r"\s*<h1[^>]*>(.*?)</h1>\s*", re.DOTALL)
-_BESIDE = re.compile(r"""(<(?:img|a)\b[^>]*?\b(?:src|href)=["'])(?![a-zA-Z][a-zA-Z0-9+.-]*:|[/#?])([^"']+)""")
-_NOTE_REF = re.compile(r'href="#(fn:[^"]+)"')
-_NOTE = re.compile(r'<li id="(fn:[^"]+)">.*?</li>', re.DOTALL)
-_WEEKLY = re.compile(r"week", re.IGNORECASE)
+_H1 = late(r"\s*<h1[^>]*>(.*?)</h1>\s*", re.DOTALL)
+_BESIDE = late(r"""(<(?:img|a)\b[^>]*?\b(?:src|href)=["'])(?![a-zA-Z][a-zA-Z0-9+.-]*:|[/#?])([^"']+)""")
+_NOTE_REF = late(r'href="#(fn:[^"]+)"')
+_NOTE = late(r'<li id="(fn:[^"]+)">.*?</li>', re.DOTALL)
+_WEEKLY = late(r"week", re.IGNORECASE)
 
 
 class Beside(Protocol):

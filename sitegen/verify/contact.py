@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sitegen.late import late, late_bytes
 from sitegen.verify import leak
 from sitegen.verify.knowing import Look, Sense, national, squeezed
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 _SHAPE = bytes(48 if 48 <= byte <= 57 else 97 if 97 <= byte <= 122 else 32 for byte in range(256))
 _SEP = r"[ \t\n./()\-]{0,3}"
-_MAYBE_PHONE = (re.compile(rb"0(?: {0,3}\d){8}"), re.compile(rb"31(?: {0,3}\d){9}"))
-_PHONE = re.compile(
+_MAYBE_PHONE = (late_bytes(rb"0(?: {0,3}\d){8}"), late_bytes(rb"31(?: {0,3}\d){9}"))
+_PHONE = late(
     rf"(?<![\w@])(?<![\d][.,/\-])(?:"
     rf"(?:\+|00)(?:{_SEP}31|[1-9]){_SEP}(?:\(0\){_SEP})?(?:\d{_SEP}){{6,12}}\d"
     rf"|\(?0{_SEP}6(?:{_SEP}\d){{8}}"
@@ -31,32 +32,32 @@ _PHONE = re.compile(
     rf"|31[1-57-9]\d{{8}}|316\d{{8}}"
     rf")(?!\d)(?![.,/\-]\d{{4}})"
 )
-_DATE = re.compile(
+_DATE = late(
     r"\(?[0-3]?\d[ ./\-]{1,3}[01]?\d[ ./\-]{1,3}(?:19|20)\d\d(?!\d)|0?\d[.:]\d\d\s*-\s*[012]?\d[.:]\d\d|(?:0\d[ ./\-]){5}|0{4}"
 )
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r"(?:isbn|issn|artikel\w*|art|bestel\w*|order\w*|polis\w*|kvk|btw|rsin|lot|ean|barcode|serie\w*|dossier\w*|factuur\w*)[\s.:#nr\-]{0,12}\Z",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"[\w\-]*\.(?:jpe?g|png|webp|avif|gif|svg|css|js|woff2?|json|pdf)\b", re.IGNORECASE)
-_BEFORE_AT = re.compile(r"[a-z0-9.!#$%&*+/=?^_`{|}~\-]{1,64}", re.IGNORECASE)
-_AFTER_AT = re.compile(r"(?:[a-z0-9\-]{1,63}\.)+[a-z]{2,24}(?![a-z0-9\-@])", re.IGNORECASE)
-_SPACED_EMAIL = re.compile(r"[a-z0-9._+\-]+ ?@ ?(?:[a-z0-9\-]+ ?\. ?)+[a-z]{2,24}", re.IGNORECASE)
+_FILE = late(r"[\w\-]*\.(?:jpe?g|png|webp|avif|gif|svg|css|js|woff2?|json|pdf)\b", re.IGNORECASE)
+_BEFORE_AT = late(r"[a-z0-9.!#$%&*+/=?^_`{|}~\-]{1,64}", re.IGNORECASE)
+_AFTER_AT = late(r"(?:[a-z0-9\-]{1,63}\.)+[a-z]{2,24}(?![a-z0-9\-@])", re.IGNORECASE)
+_SPACED_EMAIL = late(r"[a-z0-9._+\-]+ ?@ ?(?:[a-z0-9\-]+ ?\. ?)+[a-z]{2,24}", re.IGNORECASE)
 _NOT_DOMAINS = frozenset({"png", "jpg", "jpeg", "webp", "avif", "gif", "svg", "js", "css", "mjs", "ts", "json", "html"})
-_HIDDEN_AT = re.compile(
+_HIDDEN_AT = late(
     r"\s*[\[({<]\s*(?:at|apenstaart(?:je)?|@)\s*[\])}>]\s*|\s+apenstaart(?:je)?\s+|\s+at\s+(?=[\w\-]+\s*(?:[\[({]\s*)?(?:dot|punt)\b)", re.IGNORECASE
 )
-_HIDDEN_DOT = re.compile(r"\s*[\[({]\s*(?:dot|punt|\.)\s*[\])}]\s*|(?<=\w)\s+(?:dot|punt)\s+(?=\w)", re.IGNORECASE)
+_HIDDEN_DOT = late(r"\s*[\[({]\s*(?:dot|punt|\.)\s*[\])}]\s*|(?<=\w)\s+(?:dot|punt)\s+(?=\w)", re.IGNORECASE)
 _MAYBE_IBAN = (b" aa00", b" aa 00 ")
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}[ .\-]?\d{2}(?:[ .\-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])", re.IGNORECASE)
+_IBAN = late(r"(?<![A-Za-z0-9])[A-Z]{2}[ .\-]?\d{2}(?:[ .\-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])", re.IGNORECASE)
 _IBAN_DIGITS = 10
-_BSN = re.compile(
+_BSN = late(
     r"\b(?:bsn|burger\s?service\s?nummer|sofi\s?-?nummer|onderwijsnummer|pgn|persoonsgebonden nummer)\b[^\d\x1e]{0,30}((?:\d[ .\-]?){8}\d)(?!\d)",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(rb" {1,3}(\d{1,4}) ?([a-z]{1,3}(?= )|(?= ))")
-_MAYBE_POSTCODE = re.compile(rb"0000 {0,3}aa(?= )")
-_BIRTH = re.compile(
+_HOUSE = late_bytes(rb" {1,3}(\d{1,4}) ?([a-z]{1,3}(?= )|(?= ))")
+_MAYBE_POSTCODE = late_bytes(rb"0000 {0,3}aa(?= )")
+_BIRTH = late(
     r"(?<!\d)([0-3]?\d)[\s./\-]{1,3}([01]?\d|[a-z]{3,9})\.?[\s./\-]{1,3}((?:19|20)\d\d)(?!\d)|((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?!\d)",
     re.IGNORECASE,
 )

@@ -11,14 +11,16 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from sitegen.late import late_bytes
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # More than this unpacked is no school document but a bomb.
 _LARGEST = 200_000_000
 _SECONDS = 60
-_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
-_INFO = re.compile(rb"/(?:Author|Title|Subject|Keywords|Creator|Contents|T|TU|V)\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
+_STREAM = late_bytes(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_INFO = late_bytes(rb"/(?:Author|Title|Subject|Keywords|Creator|Contents|T|TU|V)\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
 
 
 class UnreadableError(Exception):

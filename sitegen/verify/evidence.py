@@ -6,10 +6,10 @@ Looks at the few words before and after it. `before` reads "Sanne de Vries", "S.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.late import late
 from sitegen.verify.leak import FAMILY, INITIALS, SURNAME
 from sitegen.verify.words import ABBREVIATIONS, COURTESIES, FAMILIES, FIRMS, PARTICLES, PLACES, RELATIVES, SHORTENED, SMALL, TITLES
 
@@ -22,8 +22,8 @@ BLOCK = "\x1e"
 CELL = "\x1d"
 _BETWEEN = 3
 # A list that somebody typed without a blank line before it: each dash begins somebody else.
-_BULLET = re.compile(r"\n\s*[-*\u2022\u2013]\s")
-_TIGHT = re.compile(r"[ \t\n\-_'`\"*.+%/]{0,3}\Z")
+_BULLET = late(r"\n\s*[-*\u2022\u2013]\s")
+_TIGHT = late(r"[ \t\n\-_'`\"*.+%/]{0,3}\Z")
 _ENDING = frozenset({"", "s", "es", "en", "n", "tje", "tjes", "atje", "atjes", "otje", "otjes", "utje", "utjes"})
 _COUNTED = frozenset(
     "groep gr klas jaar naam achternaam voornaam roepnaam tussenvoegsel voorvoegsel name family given first last surname lastname familyname".split()

@@ -15,6 +15,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from sitegen.late import late
 from sitegen.verify.evidence import BLOCK, CELL
 from sitegen.verify.letters import plain
 
@@ -22,32 +23,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # In lexbor's canonical output "<" and ">" stand only around tags, and every value in double quotes.
-_TAG = re.compile(r"<[^>]*>")
+_TAG = late(r"<[^>]*>")
 _INLINE_NAMES = (
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|"
     "sub|sup|time|tt|tspan|textPath|u|var|wbr"
 )
-_INLINE = re.compile(rf"</?(?:{_INLINE_NAMES})(?:\s[^>]*)?>")
-_CELL = re.compile(r"</?(?:td|th|dt|dd|br|option)(?:\s[^>]*)?>")
-_VALUE = re.compile(r'="([^"]+)"')
-_XML_VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
+_INLINE = late(rf"</?(?:{_INLINE_NAMES})(?:\s[^>]*)?>")
+_CELL = late(r"</?(?:td|th|dt|dd|br|option)(?:\s[^>]*)?>")
+_VALUE = late(r'="([^"]+)"')
+_XML_VALUE = late(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
 # Drawings are numbers by the hundred; no reader sees them as words.
-_SILENT = re.compile(
+_SILENT = late(
     r"""\s(?:d|points|viewBox|transform|integrity|pathLength|x|y|r|c[xy]|r[xy]|[xy][12]|width|height|stroke-[a-z]+|gradientTransform|values)"""
     r"""\s*=\s*(?:"[^"A-Z]*"|'[^'A-Z]*'|"[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+\-]*"|'[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+\-]*')"""
 )
-_DRAWN = re.compile(r"<(?:svg|path|rect|circle|ellipse|line|poly\w+|g|use|image|text|tspan|pattern|mask|symbol|stop|\w*Gradient|clipPath|defs)\b[^>]*>")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_RAW = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
-_DROPPED = re.compile(r"</[A-Za-z][\w\-]*\s[^>]*>|<![^dD\-][^>]*>|<![dD][^>]{14,}>|<\?")
-_ANY_MARK = re.compile(r"[<>\"]")
-_DATA_URI = re.compile(r"data:([\w/+.\-]*)((?:;[\w=\-]+)*),([^\"'\s)>]+)")
-_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
-_ESCAPE = re.compile(r"\\(?:u\{?([0-9A-Fa-f]{4,6})\}?|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{1,6}) ?)")
-_MARKUP_INSIDE = re.compile(r"<[A-Za-z/!][^>]*>")
-_HYPHENATED = re.compile(r"-[ \t]*[\n\x1d][ \t]*(?=[a-z])")
-_LETTERED = re.compile(r"(?:\b[A-Za-z][ .\-]{1,3}){5,}[A-Za-z]\b")
+_DRAWN = late(r"<(?:svg|path|rect|circle|ellipse|line|poly\w+|g|use|image|text|tspan|pattern|mask|symbol|stop|\w*Gradient|clipPath|defs)\b[^>]*>")
+_COMMENT = late(r"<!--(.*?)-->", re.DOTALL)
+_CDATA = late(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_RAW = late(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
+_DROPPED = late(r"</[A-Za-z][\w\-]*\s[^>]*>|<![^dD\-][^>]*>|<![dD][^>]{14,}>|<\?")
+_ANY_MARK = late(r"[<>\"]")
+_DATA_URI = late(r"data:([\w/+.\-]*)((?:;[\w=\-]+)*),([^\"'\s)>]+)")
+_PERCENT = late(r"%[0-9A-Fa-f]{2}")
+_ESCAPE = late(r"\\(?:u\{?([0-9A-Fa-f]{4,6})\}?|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{1,6}) ?)")
+_MARKUP_INSIDE = late(r"<[A-Za-z/!][^>]*>")
+_HYPHENATED = late(r"-[ \t]*[\n\x1d][ \t]*(?=[a-z])")
+_LETTERED = late(r"(?:\b[A-Za-z][ .\-]{1,3}){5,}[A-Za-z]\b")
 _LETTER_SHAPE = bytes(97 if 65 <= byte <= 90 or 97 <= byte <= 122 else 48 if 48 <= byte <= 57 else 32 for byte in range(256))
 _DEEPEST = 3
 

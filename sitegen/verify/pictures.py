@@ -11,6 +11,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING, Literal
 
+from sitegen.late import late, late_bytes
 from sitegen.verify import boxes
 
 if TYPE_CHECKING:
@@ -24,18 +25,18 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")
 _MOST = 100_000_000
 # Of the 512 bits of two pictures that show the same thing at another size or quality, few differ.
 _SAME = 56
-_RUN8 = re.compile(rb"[\x20-\x7e\xa0-\xff]{4,}")
-_RUN16 = re.compile(rb"(?:[\x20-\x7e\xc0-\xff]\x00){3,}")
-_RUN16_BIG = re.compile(rb"(?:\x00[\x20-\x7e\xc0-\xff]){3,}")
-_UTF8 = re.compile(rb"(?:[\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){4,}")
+_RUN8 = late_bytes(rb"[\x20-\x7e\xa0-\xff]{4,}")
+_RUN16 = late_bytes(rb"(?:[\x20-\x7e\xc0-\xff]\x00){3,}")
+_RUN16_BIG = late_bytes(rb"(?:\x00[\x20-\x7e\xc0-\xff]){3,}")
+_UTF8 = late_bytes(rb"(?:[\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){4,}")
 # A marker inside a scan: a stuffed zero, filling and restarts are none.
-_MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
-_TIFF = re.compile(rb"II\*\x00|MM\x00\*")
+_MARKER = late_bytes(rb"\xff[^\x00\xff\xd0-\xd7]")
+_TIFF = late_bytes(rb"II\*\x00|MM\x00\*")
 # How base64 begins for JPEG, PNG, GIF, WebP and files of boxes; a picture in fewer letters shows nobody.
 _LETTERED_STARTS = (b"/9j/", b"iVBORw0KGgo", b"R0lGOD", b"UklGR", b"Z0eXB")
-_LETTERED = re.compile(rb"(?<![A-Za-z0-9+/])(?:/9j/|iVBORw0KGgo|R0lGOD|UklGR|AAAA..Z0eXB)(?:[A-Za-z0-9+/]|%2[BbFf]|\\?\r?\n[ \t]*){400,}")
-_NO_LETTER = re.compile(rb"[^A-Za-z0-9+/]")
-_TAG = re.compile(r"<[^>]*>|&#x?[0-9A-Fa-f]+;")
+_LETTERED = late_bytes(rb"(?<![A-Za-z0-9+/])(?:/9j/|iVBORw0KGgo|R0lGOD|UklGR|AAAA..Z0eXB)(?:[A-Za-z0-9+/]|%2[BbFf]|\\?\r?\n[ \t]*){400,}")
+_NO_LETTER = late_bytes(rb"[^A-Za-z0-9+/]")
+_TAG = late(r"<[^>]*>|&#x?[0-9A-Fa-f]+;")
 
 
 def is_picture(data: bytes) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sitegen.verify import contact, documents, leak, markup, names, pictures
+from sitegen.verify import contact, leak, markup, names, pictures
 from sitegen.verify.evidence import BLOCK
 from sitegen.verify.leak import Leak, masked
 from sitegen.verify.letters import plain, spaced
@@ -122,6 +122,8 @@ def _within(data: bytes, known: Knowledge) -> Iterator[Leak]:
 
 
 def _document(data: bytes, known: Knowledge) -> Iterator[Leak]:
+    from sitegen.verify import documents
+
     try:
         text = documents.pdf(data)
     except documents.UnreadableError:
@@ -133,6 +135,8 @@ def _document(data: bytes, known: Knowledge) -> Iterator[Leak]:
 
 
 def _packed(data: bytes, known: Knowledge, depth: int) -> Iterator[Leak]:
+    from sitegen.verify import documents
+
     if depth >= _DEEPEST:
         yield Leak("", 0, leak.UNREADABLE)
         return
@@ -148,6 +152,8 @@ def _packed(data: bytes, known: Knowledge, depth: int) -> Iterator[Leak]:
 
 
 def _gzip(name: str, data: bytes, known: Knowledge, depth: int) -> Iterator[Leak]:
+    from sitegen.verify import documents
+
     try:
         yield from _inside(name[:-3], documents.unpacked(data), known, depth + 1)
     except documents.UnreadableError:

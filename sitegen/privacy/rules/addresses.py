@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.fold import squeeze
+from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.rules.columns import headed
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sitegen.privacy.people import People
     from sitegen.school import School
 
-_POSTCODE = re.compile(r"(?<![\w€.,-])([1-9]\d{3})[ \n_-]{0,2}([A-Z]{2})(?![\w])|(?<![\w€.,-])([1-9]\d{3})([a-z]{2})(?![\w])|(?<![\w€.,-])([1-9]\d{3})[ \n_-]{1,2}([a-z]{2})(?![\w])")
+_POSTCODE = late(r"(?<![\w€.,-])([1-9]\d{3})[ \n_-]{0,2}([A-Z]{2})(?![\w])|(?<![\w€.,-])([1-9]\d{3})([a-z]{2})(?![\w])|(?<![\w€.,-])([1-9]\d{3})[ \n_-]{1,2}([a-z]{2})(?![\w])")
 _SMALL = frozenset("is en of in op te ga af al er ze je ik he ha de om na bij tot als aan uit zo ja we nu km cm mm kg ml mb gb jr nr km st".split())
 _NOT_LETTERS = frozenset({"SA", "SD", "SS"})
 _STRONG = "straat|straatje|laan|laantje|weg|wegje|plein|pleintje|dijk|dijkje|kade|kaai|gracht|singel|steeg|steegje|pad|paadje|dreef|plantsoen|brink|allee|boulevard|wetering|meent|gaarde|hoeve|str"
@@ -33,33 +34,33 @@ _NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-tvwyzA-WYZ]|hs|bis|huis|zwart|
 _UNITS = "uur|km|meter|m|euro|kinderen|leerlingen|keer|x|jaar|minuten|punten|punt|bomen|huizen|kramen|rondjes|rondes|stappen|opdrachten|vragen|groepen|dagen|weken|maal|deelnemers|prijzen|bewoners|gezinnen|plekken|haltes|doelpunten|nieuwe|foto's|boeken|stuks|personen|mensen|ouders|teams"
 # "Kanaal O.Z. 15", "Zuideinde Noord 3".
 _SIDE = r"[ ](?:[NOWZnowz]\.?[ ]?[Zz]\.?|Noord|Zuid|Oost|West|(?:noord|zuid|oost|west)(?:zijde|kant))(?![\w])"
-_STREET = re.compile(
+_STREET = late(
     rf"(?<![\w])(?P<name>(?:[A-Z][\w'.-]*[ ]|'t[ ]|(?:van|de|den|der|het|ten|ter|op|aan|in)[ ]){{0,4}}[A-Z']?[\w'-]*(?i:{_ENDINGS}))(?:\.|(?P<side>{_SIDE}))?(?P<gap>[ \n]*(?:,|nr\.?|nummer|no\.?|huisnummer|:)?[ \n]*)(?P<number>{_NUMBER})(?![\w%€]|[.:,]\d|[ ]?(?:(?:{_UNITS})\b|t/m|en \d)|[ ]?[xX]\b)",
 )
-_BOX = re.compile(r"\b(?P<name>postbus|antwoordnummer|antw\.? ?nr\.?|p\.? ?o\.? ?box|p\. ?b\.)(?: ?nr\.?| ?nummer)?[ \n:]*(?P<number>\d{1,5})\b", re.IGNORECASE)
+_BOX = late(r"\b(?P<name>postbus|antwoordnummer|antw\.? ?nr\.?|p\.? ?o\.? ?box|p\. ?b\.)(?: ?nr\.?| ?nummer)?[ \n:]*(?P<number>\d{1,5})\b", re.IGNORECASE)
 _NAMES = r"(?:\d{1,2}(?:e|de)[ ])?(?:(?:de|het|'t|van|der|den|op|aan|achter)[ ])*[A-Z][\w'-]+\.?(?:[ ](?:(?:de|het|'t|van|der|den|naar|aan|op|in)[ ])*[A-Z][\w'-]+){0,3}"
 _GAP = r"(?:,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?)"
 _HOUSE = rf"(?P<number>(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}}(?:[ -]?[a-zA-Z](?!\w)|[ ](?:hs|bis)\b)?)(?<!\de(?= [a-z]))(?![\w%€]|[.:,]\d|[ ]?(?:{_UNITS})\b)"
 # Whatever the street is called, where somebody lives, or where something must be brought.
 _JOINT = r"(?:\b(?:op|aan|naar|is|in|bij|te|wordt|luidt)[ ]|[:,(=-][ ]?|[\x1e\x1f\n]+)"
-_LIVES = re.compile(
+_LIVES = late(
     rf"(?P<cue>(?i:\b(?:\w*adres|woont?|wonen|woonachtig|wonend|verhuis\w*|verhuizen|inleveren|ophalen|afgeven|afhalen|bezorgen|kaart\w*|post|pakjes?|brief|brieven|cadeau\w*|langs|stuur|sturen|breng|brengen)\b[^.\x1e]{{0,40}}?{_JOINT}|\bthuis(?:[,:(][ ]?|[ ](?:op|aan)[ ]))|\b[Bb]ij[ ])"
     rf"(?<![\w'-])(?P<name>{_NAMES}){_GAP}{_HOUSE}"
 )
 # Where something is brought, fetched or celebrated at somebody's house.
-_ERRAND = re.compile(r"inlever|ingelever|ophal|opgehaald|afgev|afgegeven|afhal|afgehaald|bezorg|verzamel|feest|loger|opgev|aanmeld|gebracht|brengen|thuis|wonen|woont|adres|kaart|cadeau|\bhaal|\bopa|\boma|\bfam")
+_ERRAND = late(r"inlever|ingelever|ophal|opgehaald|afgev|afgegeven|afhal|afgehaald|bezorg|verzamel|feest|loger|opgev|aanmeld|gebracht|brengen|thuis|wonen|woont|adres|kaart|cadeau|\bhaal|\bopa|\boma|\bfam")
 # "Laan van de Vrijheid 1001", "Weg naar Laren 10".
-_OF = re.compile(rf"\b(?P<name>(?:Laan|Weg|Plein|Straat|Pad|Hof|Kade|Singel|Dreef|Erf|Steeg|Dijk)[ ](?:van|naar|der|des|tot|achter)[ ](?:(?:de|het|'t|den)[ ])?[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+)?){_GAP}{_HOUSE}")
-_TOWNED = re.compile(rf"(?<![\w'-])(?P<name>{_NAMES}){_GAP}{_HOUSE}(?:,|[ ]+te|[ ]*[\n\x1f(-]|[ ]+-)[ ]*(?P<town>[A-Z][\w'-]+)")
+_OF = late(rf"\b(?P<name>(?:Laan|Weg|Plein|Straat|Pad|Hof|Kade|Singel|Dreef|Erf|Steeg|Dijk)[ ](?:van|naar|der|des|tot|achter)[ ](?:(?:de|het|'t|den)[ ])?[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+)?){_GAP}{_HOUSE}")
+_TOWNED = late(rf"(?<![\w'-])(?P<name>{_NAMES}){_GAP}{_HOUSE}(?:,|[ ]+te|[ ]*[\n\x1f(-]|[ ]+-)[ ]*(?P<town>[A-Z][\w'-]+)")
 # "nummer 12 in de Prins Bernhardlaan": number and joint go, the street may stay.
-_FIRST = re.compile(rf"\b(?P<cut>(?:(?:huis)?nummer|nr\.?)[ ](?P<number>[1-9]\d{{0,3}}[a-zA-Z]?)(?:,[ ]|[ ](?:in|aan|op|van)[ ]))(?P<name>(?:de[ ]|het[ ]|'t[ ])?(?:[A-Z][\w'.-]*[ ]|(?:van|der|den)[ ]){{0,4}}[A-Z'][\w'-]*(?:{_ENDINGS})\b)|(?<=[ :])(?P<cut2>(?P<number2>[1-9]\d{{0,3}}[a-z]?),[ ])(?P<name2>(?:[A-Z][\w'.-]*[ ]){{0,3}}[A-Z'][\w'-]*(?:{_STRONG})\b)")
-_LONE_NUMBER = re.compile(r"\b(?P<name>huisnummer)[ :]+(?P<number>[1-9]\d{0,3}[a-zA-Z]?)\b(?![ ]?[A-Z]{2}\b)|\b(?:woont|wonen|woon)\b[^.\x1e]{0,30}?[ ](?P<name2>op nummer|op nr\.?)[ ](?P<number2>[1-9]\d{0,3}[a-zA-Z]?)(?!\w|[ ](?:in|aan|op|van)[ ])")
+_FIRST = late(rf"\b(?P<cut>(?:(?:huis)?nummer|nr\.?)[ ](?P<number>[1-9]\d{{0,3}}[a-zA-Z]?)(?:,[ ]|[ ](?:in|aan|op|van)[ ]))(?P<name>(?:de[ ]|het[ ]|'t[ ])?(?:[A-Z][\w'.-]*[ ]|(?:van|der|den)[ ]){{0,4}}[A-Z'][\w'-]*(?:{_ENDINGS})\b)|(?<=[ :])(?P<cut2>(?P<number2>[1-9]\d{{0,3}}[a-z]?),[ ])(?P<name2>(?:[A-Z][\w'.-]*[ ]){{0,3}}[A-Z'][\w'-]*(?:{_STRONG})\b)")
+_LONE_NUMBER = late(r"\b(?P<name>huisnummer)[ :]+(?P<number>[1-9]\d{0,3}[a-zA-Z]?)\b(?![ ]?[A-Z]{2}\b)|\b(?:woont|wonen|woon)\b[^.\x1e]{0,30}?[ ](?P<name2>op nummer|op nr\.?)[ ](?P<number2>[1-9]\d{0,3}[a-zA-Z]?)(?!\w|[ ](?:in|aan|op|van)[ ])")
 # Right before a postcode: a house number, whatever the street looks like ("1e Wijk 41, 9999 XT").
-_CODED = re.compile(rf"(?<![\w€])(?P<name>[^\W\d_][\w'.-]*)[ ,]*(?:[ ]nr\.?|[ ](?:huis)?nummer)?[ \n\x1f]*(?<![\d.,-])(?P<number>{_NUMBER})[ \n\x1e\x1f]*[,;(-]?[ \n\x1e\x1f]*(?:[Pp]ostcode:?[ ]*)?\Z")
+_CODED = late(rf"(?<![\w€])(?P<name>[^\W\d_][\w'.-]*)[ ,]*(?:[ ]nr\.?|[ ](?:huis)?nummer)?[ \n\x1f]*(?<![\d.,-])(?P<number>{_NUMBER})[ \n\x1e\x1f]*[,;(-]?[ \n\x1e\x1f]*(?:[Pp]ostcode:?[ ]*)?\Z")
 # Behind postcode and town: "9998 KX Lindewold, Boslust 3".
-_BEHIND = re.compile(rf"[ ,]*(?:[A-Z][\w'-]+[ ]?){{1,3}}[,\n:][ ]*(?P<name>{_NAMES}){_GAP}{_HOUSE}")
+_BEHIND = late(rf"[ ,]*(?:[A-Z][\w'-]+[ ]?){{1,3}}[,\n:][ ]*(?P<name>{_NAMES}){_GAP}{_HOUSE}")
 # Behind a postcode without a street: "9998 KX 3".
-_ALONE = re.compile(rf"[ ,]{{1,2}}(?:(?:huis)?(?:nummer|nr\.?)[ :]*)?(?P<number>{_NUMBER})(?=\s*(?:[.,;)\x1e\x1f\n]|\Z))")
+_ALONE = late(rf"[ ,]{{1,2}}(?:(?:huis)?(?:nummer|nr\.?)[ :]*)?(?P<number>{_NUMBER})(?=\s*(?:[.,;)\x1e\x1f\n]|\Z))")
 # Words that are counted, and no streets: "Groep 3", "Zaal 4", "Mei 12".
 _COUNTED = frozenset("""groep groepen klas unit lokaal zaal hal kamer etage verdieping poort bus lijn spoor perron halte deel les hoofdstuk week weken dag ronde team veld baan tafel kraam post
     station knooppunt kamp stap vraag opdracht som bladzijde blz pagina nummer nr no code versie fase niveau blok periode leerjaar cluster plek plaats rij vak regel artikel punt thema
@@ -168,10 +169,10 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
 
 
 # Cheap looks at a page, before the long ones: where a name with a number stands, a postcode, a word for numbers.
-_NAME_NUMBER = re.compile(r"[A-Z][\w'-]*\.?,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?[1-9]\d{0,3}(?!\d)")
-_CODEISH = re.compile(r"[1-9]\d{3}[ \n_-]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\w])")
+_NAME_NUMBER = late(r"[A-Z][\w'-]*\.?,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?[1-9]\d{0,3}(?!\d)")
+_CODEISH = late(r"[1-9]\d{3}[ \n_-]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\w])")
 _NUMBER_WORDS = ("nummer", "nr", "postbus", "antw", "box", "p.b.", "p. b.")
-_BEFORE_STREET = re.compile(r"(?:[Nn]ummer|[Nn]r\.?) [1-9]\d{0,3}|[1-9]\d{0,3}[a-z]?, (?=[A-Z'])")
+_BEFORE_STREET = late(r"(?:[Nn]ummer|[Nn]r\.?) [1-9]\d{0,3}|[1-9]\d{0,3}[a-z]?, (?=[A-Z'])")
 
 
 def _named(line: Line, towns: frozenset[str]) -> Iterator[House]:
@@ -198,10 +199,10 @@ def _addressed(found: re.Match[str], line: Line, towns: frozenset[str]) -> bool:
     return bool(_GOES_ON.match(line.text, found.end("number"))) and (not beside or bool(_ERRAND.search(line.low, *line.sentence(*found.span()))))
 
 
-_STREET_HEAD = re.compile(r"\s*(?:woon|huis|thuis|post|bezoek)?(?:adres(?:sen)?|straat(?:naam)?|postcode)\b")
-_NUMBER_HEAD = re.compile(r"\s*(?:huis(?:nummer|nr\.?)|nr\.?|nummer|toevoeging|huisnr\.?\s*toev\.?)\s*\Z")
-_GOES_ON = re.compile(r"\s*(?:[.,;:!?)(\x1e\x1f\n-]|\Z|(?:of|en|om|in|te|op|tot|vanaf|tussen|voor|na|worden|wordt|woont|wonen|klaar|waar|en|dan|kan|kunnen|mag|mogen|moet|moeten|is|zijn|gebracht|ingeleverd|afgegeven|thuis)\b)")
-_ARTICLE = re.compile(r"\A(?:de|het|'t) ")
+_STREET_HEAD = late(r"\s*(?:woon|huis|thuis|post|bezoek)?(?:adres(?:sen)?|straat(?:naam)?|postcode)\b")
+_NUMBER_HEAD = late(r"\s*(?:huis(?:nummer|nr\.?)|nr\.?|nummer|toevoeging|huisnr\.?\s*toev\.?)\s*\Z")
+_GOES_ON = late(r"\s*(?:[.,;:!?)(\x1e\x1f\n-]|\Z|(?:of|en|om|in|te|op|tot|vanaf|tussen|voor|na|worden|wordt|woont|wonen|klaar|waar|en|dan|kan|kunnen|mag|mogen|moet|moeten|is|zijn|gebracht|ingeleverd|afgegeven|thuis)\b)")
+_ARTICLE = late(r"\A(?:de|het|'t) ")
 
 
 def _row_place(line: Line, cell: Cell) -> str:
@@ -245,10 +246,10 @@ def _measure(text: str, found: re.Match[str]) -> bool:
 
 
 # A number behind a word: only where the word ends as streets do, the long look is worth it.
-_ANY_DIGIT = re.compile(r"\d")
-_NUMBERS = re.compile(r"[1-9]\d{0,4}")
+_ANY_DIGIT = late(r"\d")
+_NUMBERS = late(r"[1-9]\d{0,4}")
 _BEFORE_NUMBER = frozenset(" \n,:.abcdefghijklmnopqrstuvwxyz")
-_SIDES = re.compile(r" (?:[nowz]\.? ?z|(?:noord|zuid|oost|west)(?:zijde|kant)?)\Z")
+_SIDES = late(r" (?:[nowz]\.? ?z|(?:noord|zuid|oost|west)(?:zijde|kant)?)\Z")
 _TAILS = tuple(_ENDINGS.split("|"))
 
 
@@ -291,7 +292,7 @@ def _is_street(found: re.Match[str], text: str) -> bool:
 
 
 _BARE = frozenset({"plein", "weg", "pad", "dijk", "brink", "str", "laan", "straat", "singel", "kade", "gracht"})
-_ADDRESSED = re.compile(r"(?:adres\b[^.!?\x1e]{0,20}[ :-]|\b(?:aan|op)\s(?:de|het|'t)|\baan|\b(?:woon)?adres(?:\sis)?:?|\bwoont\s\w+|\bwonen\s\w+|\bwoonachtig\s\w+)\s*\Z", re.IGNORECASE)
+_ADDRESSED = late(r"(?:adres\b[^.!?\x1e]{0,20}[ :-]|\b(?:aan|op)\s(?:de|het|'t)|\baan|\b(?:woon)?adres(?:\sis)?:?|\bwoont\s\w+|\bwonen\s\w+|\bwoonachtig\s\w+)\s*\Z", re.IGNORECASE)
 
 
 def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]]) -> Iterator[House]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues, words
 from sitegen.privacy.lexicon.famous import FAMOUS
@@ -24,15 +25,15 @@ _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|okto
 _YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
 _DAY = r"\d{1,2}(?:e|ste|de)?|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|[a-z]{4,9}tiende|[a-z]{0,9}(?:twintig|dertig)ste"
 _ONES = r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|(?:[a-z]{3,8}en)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))"
-_DATE = re.compile(
+_DATE = late(
     rf"(?<!\d)(?:(?P<day>{_DAY})\s+(?:van\s)?(?P<month>{_MONTH})(?P<y1>,?\s*(?:van\s+|in\s+)?(?:'\d\d|{_YEAR}|(?:tweeduizend|negentienhonderd|negentien)\s?(?:en\s)?{_ONES}\b))"
     rf"|(?P<d2>\d{{1,2}}\s?[-/.]\s?\d{{1,2}})(?P<y2>\s?[-/.]\s?(?:{_YEAR}|'?\d\d))|(?P<iso>(?P<y3>{_YEAR}[-/])\d{{2}}[-/]\d{{2}})|(?P<y4>{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])))(?!\d|-\d)"
 )
-_BORN = re.compile(r"(?:geboren|geboortedat(?:um|a)|geb\.?(?:\s?dat\.?|datum)?|geboorte\b|ter wereld|het levenslicht|[*°†])[^.!?\x1e]{0,45}\Z|(?:geboortedatum|geboren|verjaardag)\s?:?\s*\x1e\s*\Z|\bverjaardag\b[^.!?\x1e]{0,25}[:(-]\s?\Z|jarig[^.!?\x1e\x1f]{0,25}\(\Z")
-_BORN_AFTER = re.compile(r"\s*(?:\)|,)?\s*(?:is|werd|zijn|kwam|zag)?\s*(?:[^\s.!?\x1e\x1f]+\s){0,6}?(?:geboren|ter wereld|het levenslicht)")
-_NAMED = re.compile(r"[A-Z][\w'-]+(?:\s*[,(:*-]\s*|\s|\sis van(?: het jaar)?\s)\Z")
-_CLOSED = re.compile(r"\s*(?:[),.;\x1e\x1f\n]|-\s|\Z)")
-_COLUMN = re.compile(r"\s*(?:geb|geboorte|verjaardag|jarig)")
+_BORN = late(r"(?:geboren|geboortedat(?:um|a)|geb\.?(?:\s?dat\.?|datum)?|geboorte\b|ter wereld|het levenslicht|[*°†])[^.!?\x1e]{0,45}\Z|(?:geboortedatum|geboren|verjaardag)\s?:?\s*\x1e\s*\Z|\bverjaardag\b[^.!?\x1e]{0,25}[:(-]\s?\Z|jarig[^.!?\x1e\x1f]{0,25}\(\Z")
+_BORN_AFTER = late(r"\s*(?:\)|,)?\s*(?:is|werd|zijn|kwam|zag)?\s*(?:[^\s.!?\x1e\x1f]+\s){0,6}?(?:geboren|ter wereld|het levenslicht)")
+_NAMED = late(r"[A-Z][\w'-]+(?:\s*[,(:*-]\s*|\s|\sis van(?: het jaar)?\s)\Z")
+_CLOSED = late(r"\s*(?:[),.;\x1e\x1f\n]|-\s|\Z)")
+_COLUMN = late(r"\s*(?:geb|geboorte|verjaardag|jarig)")
 # Who is spoken of with these is no private person; with the others, he is somebody of the school.
 _PUBLIC = words("koning koningin prins prinses keizer president premier minister schrijver schrijfster auteur dichter dichteres schilder schilderes componist uitvinder wetenschapper astronaut ruimtevaarder zanger zangeres acteur actrice illustrator illustratrice tekenaar voetballer wielrenner schaatser kunstenaar kunstenares ontdekkingsreiziger verzetsheld filosoof popster")
 _OURS = cues.PARENT | cues.FAMILY | cues.PUPIL | words("juf juffrouw meester collega leerkracht directeur conciërge concierge oom tante buurvrouw buurman vrijwilliger stagiaire stagiair gezin leerlingen kinderen ons onze")
@@ -62,8 +63,8 @@ def births(people: People, school: School) -> Finder:
 
 
 # Where a year may be; the long look for a date is worth it only there.
-_YEARISH = re.compile(r"19[3-9]\d|20[0-4]\d|'\d\d|tweeduizend|negentien")
-_NUMERIC = re.compile(r"\d\d?\s?[-/.]\s?\d\d?\s?[-/.]\s?'?\d\d")
+_YEARISH = late(r"19[3-9]\d|20[0-4]\d|'\d\d|tweeduizend|negentien")
+_NUMERIC = late(r"\d\d?\s?[-/.]\s?\d\d?\s?[-/.]\s?'?\d\d")
 
 
 def _dates(low: str) -> Iterator[re.Match[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
@@ -29,11 +30,11 @@ _CALLED = r"(?P<called>(?:[A-Z][a-z][\w-]*[ ])+)"
 _INITIALS = r"(?:(?:[A-Z][a-z]?\.[ -]?)+[ ]?)"
 # Whose parent: a name, or a child that was spoken of just before.
 _WHOSE = rf"(?:(?:{_PARENT})\s+van\s+(?:\w+\s+){{0,2}}?[A-Z][^.!?;()\x1e\x1f]{{0,50}}?|(?:[Zz]ijn|[Hh]aar|[Hh]un|[A-Z][\w-]+'?s)\s+(?:{_PARENT}))"
-_BEHIND = re.compile(rf"\b{_WHOSE}(?:\s*,\s*|\s*\(\s*|\s+-\s+|\s*:\s*)(?:(?P<courtesy>{_COURTESY})\s+)?(?:{_CALLED}|{_INITIALS})?(?P<surname>{_SURNAME})(?P<tail>)")
-_BEFORE = re.compile(rf"\b(?P<courtesy>{_COURTESY})\s+(?:{_CALLED}|{_INITIALS})?(?P<surname>{_SURNAME})(?P<tail>\s*,\s*|\s*\(\s*|\s+-\s+)(?:(?:is|de|een|als|trotse)\s+)*(?:{_PARENT})\s+van\s+(?:\w+\s+){{0,2}}?[A-Z]")
+_BEHIND = late(rf"\b{_WHOSE}(?:\s*,\s*|\s*\(\s*|\s+-\s+|\s*:\s*)(?:(?P<courtesy>{_COURTESY})\s+)?(?:{_CALLED}|{_INITIALS})?(?P<surname>{_SURNAME})(?P<tail>)")
+_BEFORE = late(rf"\b(?P<courtesy>{_COURTESY})\s+(?:{_CALLED}|{_INITIALS})?(?P<surname>{_SURNAME})(?P<tail>\s*,\s*|\s*\(\s*|\s+-\s+)(?:(?:is|de|een|als|trotse)\s+)*(?:{_PARENT})\s+van\s+(?:\w+\s+){{0,2}}?[A-Z]")
 # Cheap, and so asked first: a parent, and what can part them from a name. The long look goes no further than this around it.
 _FAR_BEFORE, _FAR_BEHIND = 120, 240
-_CUE = re.compile(r"(?:moeder|vader|mama|mam|papa|pap|ouders?|verzorgers?|opa|oma|voogd|oom|tante)\s*(?:van\s|[,(:]|-\s)")
+_CUE = late(r"(?:moeder|vader|mama|mam|papa|pap|ouders?|verzorgers?|opa|oma|voogd|oom|tante)\s*(?:van\s|[,(:]|-\s)")
 
 
 def carers(people: People, school: School) -> Finder:

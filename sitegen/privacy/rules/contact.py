@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.rules.columns import headed
 
@@ -22,34 +23,34 @@ _AT = r"(?:\s?@\s?|\s?#\s?(?=[a-z0-9-]+\.[a-z]{2,}\b[^.]{0,30}@)|\s?[\[({<]\s?(?
 _DOT = r"(?:\.|\s\.\s|[_-](?:dot|punt)[_-]|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\s?|\s(?:dot|punt)\s)"
 # Mailboxes that people name without their ending: "jan@gmail".
 _PROVIDERS = "gmail|hotmail|outlook|ziggo|kpnmail|icloud|yahoo|planet|xs4all"
-_MAIL = re.compile(rf"(?<![\w.])[a-z0-9][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:(?:[a-z0-9-]+?{_DOT})+[a-z]{{2,}}|(?:{_PROVIDERS}))(?![a-z0-9])")
+_MAIL = late(rf"(?<![\w.])[a-z0-9][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:(?:[a-z0-9-]+?{_DOT})+[a-z]{{2,}}|(?:{_PROVIDERS}))(?![a-z0-9])")
 _SIGNS = ("@", "#", "staart", "aapje", "_at_", "[a]", "(a)")
-_AT_WORD = re.compile(r"at(?<!\wat)(?!\w)")
+_AT_WORD = late(r"at(?<!\wat)(?!\w)")
 # Blanks inside a number. What regular expressions call a blank includes the marks between blocks and cells.
 _S = r"[^\S\x1e\x1f]"
 # A Dutch number has ten digits: two of them with a slash between are two numbers.
-_DUTCH = re.compile(rf"(?:(?<![\w+])(?<!\d-)|(?<=[Tt]el)|(?<=[Mm]ob))(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_*~]){{0,3}}\d){{9}}(?!\w|[.:]\d\d\b)")
+_DUTCH = late(rf"(?:(?<![\w+])(?<!\d-)|(?<=[Tt]el)|(?<=[Mm]ob))(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_*~]){{0,3}}\d){{9}}(?!\w|[.:]\d\d\b)")
 # "O6-I2345678": letters that pass for digits, next to digits.
-_LIKE_DIGITS = re.compile(r"(?<![A-Za-z])[oO](?=\d)|(?<=\d)[oOIl](?=[\d\W])|(?<=[\d-])[IlOo](?=\d)")
+_LIKE_DIGITS = late(r"(?<![A-Za-z])[oO](?=\d)|(?<=\d)[oOIl](?=[\d\W])|(?<=[\d-])[IlOo](?=\d)")
 # "nul zes twaalf 34 …": a number in words.
 _NUMERALS = (
     r"(?:\d{1,8}|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|twee|drie)(?:en|n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
     r"twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen)"
 )
-_SPOKEN = re.compile(rf"\b(?:nul{_S}?(?:zes|6)|0{_S}?zes|zes(?=-\d))(?:(?:{_S}|[,.\-]|en\b){{1,3}}{_NUMERALS}\b){{1,10}}")
-_PHONE = re.compile(rf"(?<![\w+])(?:\(?\+|\(?00(?={_S}?[1-9]))?\(?\d(?:(?:{_S}|[().\-/_]){{0,4}}\d){{5,14}}(?!\w)")
-_PLUS = re.compile(r"(?:\+|00)")
-_SERVICE = re.compile(r"(?:0800|0900|0906|0909|088|14\d{2,4}\Z|112\Z|113\Z|116\d{3}\Z|0300|140\d+\Z)")
-_LABEL = re.compile(r"(?:\b0?6(?:-?nummer|-?nr)?(?=\s|:)|\btel(?:efoon)?(?:nummer|nr)?s?|\bmobiel(?:e)?(?:\snummer)?|\bgsm|\bbel(?:len)?(?:\smet|\snaar)?|\bt\.?(?!/)|(?<!/)\bm\.?|☎|\bapp(?:en)?(?:\snaar)?|\bwhatsapp|\bsms)[\s.:]*(?:nr\.?|op|naar|via|nummer|is)?[\s.:]*\Z", re.IGNORECASE)
-_NOT_PHONE = re.compile(r"(?:\bart(?:ikel)?(?:nummer|nr)?|\bbestel(?:nummer|nr|code)?|\bisbn(?:-1[03])?|\bean|\border(?:nummer|nr)?|\bfactuur(?:nummer|nr)?|\bkvk(?:[\s-]*(?:nummer|nr))?|\bbtw(?:[\s-]*(?:nummer|nr))?|\bvlucht(?:nummer)?|\bserie(?:nummer)?|\b(?:lot|loterij|lid|relatie|debiteur(?:en)?|start|pakket|zending|deelname|deelnemers?|inschrijf|inschrijvings?|aanvraag|zaak|contract|meter|chassis|ticket|boekings?|reserverings?|volg|product|partij|referentie|registratie|bar|scan|track|groepsaccount|licentie|catalogus|kaart|rug|stam|case|brin|rsin|apparaat|toestel|wedstrijd)-?(?:nummers?|nrs?|codes?)|\bkenmerk|\breferentie|\bref|\brsin|\bbarcode|\blot|\bmodel|\bcode|\bnur|\bissn|\bklantnummer|\bdossier(?:nummer)?|\bpolis(?:nummer)?|\bdoi|€|\beuro)[\s.:#]*(?:is|nr\.?|nummer|:)?\s*\Z", re.IGNORECASE)
-_IBAN = re.compile(rf"(?<![a-z0-9])[a-z]{{2}}{_S}?\d{{2}}(?=(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9]){{10}})")
-_PART = re.compile(rf"(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9])")
-_NL_IBAN = re.compile(rf"(?<![a-z0-9])n(?:{_S}|[.\-])?l(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z]){{4}}(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{10}}(?![a-z0-9])")
-_GIRO = re.compile(r"\b(?:giro|bankrekening|rekening|postbank)(?:rekening)?(?:nummer|nr\.?)?[\s.:]*((?:\d[\s.]?){6,9}\d)\b")
-_BSN = re.compile(rf"(?<![\w.,-])\d{{3}}(?:{_S}|[.-])?\d{{3}}(?:{_S}|[.-])?\d{{3}}(?![\w]|[.,-]\d)|(?<![\w.,-])\d{{4}}(?:{_S}|[.-])\d{{2}}(?:{_S}|[.-])\d{{3}}(?![\w]|[.,-]\d)")
+_SPOKEN = late(rf"\b(?:nul{_S}?(?:zes|6)|0{_S}?zes|zes(?=-\d))(?:(?:{_S}|[,.\-]|en\b){{1,3}}{_NUMERALS}\b){{1,10}}")
+_PHONE = late(rf"(?<![\w+])(?:\(?\+|\(?00(?={_S}?[1-9]))?\(?\d(?:(?:{_S}|[().\-/_]){{0,4}}\d){{5,14}}(?!\w)")
+_PLUS = late(r"(?:\+|00)")
+_SERVICE = late(r"(?:0800|0900|0906|0909|088|14\d{2,4}\Z|112\Z|113\Z|116\d{3}\Z|0300|140\d+\Z)")
+_LABEL = late(r"(?:\b0?6(?:-?nummer|-?nr)?(?=\s|:)|\btel(?:efoon)?(?:nummer|nr)?s?|\bmobiel(?:e)?(?:\snummer)?|\bgsm|\bbel(?:len)?(?:\smet|\snaar)?|\bt\.?(?!/)|(?<!/)\bm\.?|☎|\bapp(?:en)?(?:\snaar)?|\bwhatsapp|\bsms)[\s.:]*(?:nr\.?|op|naar|via|nummer|is)?[\s.:]*\Z", re.IGNORECASE)
+_NOT_PHONE = late(r"(?:\bart(?:ikel)?(?:nummer|nr)?|\bbestel(?:nummer|nr|code)?|\bisbn(?:-1[03])?|\bean|\border(?:nummer|nr)?|\bfactuur(?:nummer|nr)?|\bkvk(?:[\s-]*(?:nummer|nr))?|\bbtw(?:[\s-]*(?:nummer|nr))?|\bvlucht(?:nummer)?|\bserie(?:nummer)?|\b(?:lot|loterij|lid|relatie|debiteur(?:en)?|start|pakket|zending|deelname|deelnemers?|inschrijf|inschrijvings?|aanvraag|zaak|contract|meter|chassis|ticket|boekings?|reserverings?|volg|product|partij|referentie|registratie|bar|scan|track|groepsaccount|licentie|catalogus|kaart|rug|stam|case|brin|rsin|apparaat|toestel|wedstrijd)-?(?:nummers?|nrs?|codes?)|\bkenmerk|\breferentie|\bref|\brsin|\bbarcode|\blot|\bmodel|\bcode|\bnur|\bissn|\bklantnummer|\bdossier(?:nummer)?|\bpolis(?:nummer)?|\bdoi|€|\beuro)[\s.:#]*(?:is|nr\.?|nummer|:)?\s*\Z", re.IGNORECASE)
+_IBAN = late(rf"(?<![a-z0-9])[a-z]{{2}}{_S}?\d{{2}}(?=(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9]){{10}})")
+_PART = late(rf"(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9])")
+_NL_IBAN = late(rf"(?<![a-z0-9])n(?:{_S}|[.\-])?l(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z]){{4}}(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{10}}(?![a-z0-9])")
+_GIRO = late(r"\b(?:giro|bankrekening|rekening|postbank)(?:rekening)?(?:nummer|nr\.?)?[\s.:]*((?:\d[\s.]?){6,9}\d)\b")
+_BSN = late(rf"(?<![\w.,-])\d{{3}}(?:{_S}|[.-])?\d{{3}}(?:{_S}|[.-])?\d{{3}}(?![\w]|[.,-]\d)|(?<![\w.,-])\d{{4}}(?:{_S}|[.-])\d{{2}}(?:{_S}|[.-])\d{{3}}(?![\w]|[.,-]\d)")
 # A phone number without its zero, behind a country: "+31 (0) 598123520".
-_ABROAD = re.compile(rf"(?:\+|00){_S}?\d{{2}}{_S}?(?:\({_S}?0{_S}?\))?{_S}?\Z")
-_BSN_CUE = re.compile(r"\b(?:bsn|burger\s?service\s?nummer|sofi(?:\s?-?nummer)?|onderwijsnummer|persoonsgebonden\s?nummer|pgn)\b")
+_ABROAD = late(rf"(?:\+|00){_S}?\d{{2}}{_S}?(?:\({_S}?0{_S}?\))?{_S}?\Z")
+_BSN_CUE = late(r"\b(?:bsn|burger\s?service\s?nummer|sofi(?:\s?-?nummer)?|onderwijsnummer|persoonsgebonden\s?nummer|pgn)\b")
 
 
 class Known(NamedTuple):
@@ -144,10 +145,10 @@ def _spelled(found: str) -> bool:
 
 
 _SINGLE = frozenset("nul een twee drie vier vijf zes zeven acht negen".split())
-_PHONE_HEAD = re.compile(r"\s*(?:tel(?:efoon)?(?:nummers?|nr)?\b|mobiel|gsm\b|06\b|bellen|(?:mobiele?|vaste?|prive)\s(?:nummer|tel))")
-_SHORT = re.compile(r"(?<![\d,.-])(?:\d[ -]?){5,9}\d(?![\d,]|\.\d)")
-_STOCK_HEAD = re.compile(r"\s*(?:artikel|bestel|order|product|isbn|barcode|ean|serie|lot|factuur|klant)-?(?:nummers?|nrs?\.?|code)?\s*\Z")
-_STOCK_NUMBER = re.compile(r"\s*(?:(?:artikel|bestel|order|product|serie|lot|factuur|klant)?-?(?:nummers?|nrs?\.?|codes?)|isbn|barcode|ean)\s*\Z")
+_PHONE_HEAD = late(r"\s*(?:tel(?:efoon)?(?:nummers?|nr)?\b|mobiel|gsm\b|06\b|bellen|(?:mobiele?|vaste?|prive)\s(?:nummer|tel))")
+_SHORT = late(r"(?<![\d,.-])(?:\d[ -]?){5,9}\d(?![\d,]|\.\d)")
+_STOCK_HEAD = late(r"\s*(?:artikel|bestel|order|product|isbn|barcode|ean|serie|lot|factuur|klant)-?(?:nummers?|nrs?\.?|code)?\s*\Z")
+_STOCK_NUMBER = late(r"\s*(?:(?:artikel|bestel|order|product|serie|lot|factuur|klant)?-?(?:nummers?|nrs?\.?|codes?)|isbn|barcode|ean)\s*\Z")
 
 
 def _stock(line: Line) -> list[tuple[int, int]]:
@@ -156,9 +157,9 @@ def _stock(line: Line) -> list[tuple[int, int]]:
 
 
 # Six digits or more with little between them: all numbers that matter are so, and most lines have none.
-_RUN = re.compile(r"[\dOol](?:[^A-Za-z\x1e\x1f]{0,5}[\dOoIl]){5,}")
-_ONLY_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|20\d\d-20\d\d|20\d\d-\d\d-\d\d|\d\d[.:]\d\d ?-? ?\d\d[.:]\d\d")
-_ODD_DIGIT = re.compile(r"\d\W?[oOIl]|[oOIl]\W?\d")
+_RUN = late(r"[\dOol](?:[^A-Za-z\x1e\x1f]{0,5}[\dOoIl]){5,}")
+_ONLY_DATE = late(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|20\d\d-20\d\d|20\d\d-\d\d-\d\d|\d\d[.:]\d\d ?-? ?\d\d[.:]\d\d")
+_ODD_DIGIT = late(r"\d\W?[oOIl]|[oOIl]\W?\d")
 
 
 def _runs(text: str) -> list[tuple[int, int]]:
@@ -201,7 +202,7 @@ def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
 
 
 # "08.30 09.15 10": times in a row.
-_TIMES = re.compile(r"(?:[01]\d|2[0-3])[.:][0-5]\d\s+(?:[01]\d|2[0-3])[.:]?[0-5]")
+_TIMES = late(r"(?:[01]\d|2[0-3])[.:][0-5]\d\s+(?:[01]\d|2[0-3])[.:]?[0-5]")
 
 
 def _counting(raw: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
 from sitegen.privacy.lexicon import cues, roles
 from sitegen.privacy.lexicon.particles import PARTICLES
 
@@ -15,28 +16,28 @@ if TYPE_CHECKING:
 
 # Behind these a full stop ends no sentence.
 ABBREVIATIONS = frozenset("fam mevr mw dhr hr dr drs ir ing mr prof ds gr nr tel st zr br jl jr sr bijv evt ca o a m i".split())
-_STOP = re.compile(r"[\x1e\x1f;]|(?<![A-Z])[.!?](?=\s|$)")
-_BREAK = re.compile(r"[\x1e\x1f]")
-_GROUP_AFTER = re.compile(
+_STOP = late(r"[\x1e\x1f;]|(?<![A-Z])[.!?](?=\s|$)")
+_BREAK = late(r"[\x1e\x1f]")
+_GROUP_AFTER = late(
     r"""[\s"']*[,(\[–-]*\s*(?:(?:nu|die|toen|zit|uit|van|in|onze|de|het|eveneens|ook|allebei|beiden?)\s+)*
     (?:(?:groep|gr\.?|klas|unit|leerjaar|jaargroep|brugklas|onderbouw|middenbouw|bovenbouw)\s*(?:1[0-2]|[1-9](?:[a-d]\b)?|/|\s|en|,|$)|
       groep\s+(?:een|twee|drie|vier|vijf|zes|zeven|acht)\b|(?:kleuters?|peuters?|peutergroep|kleutergroep)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AGE_AFTER = re.compile(r"""[\s"']*[,(\[–-]*\s*(?:(?:is|wordt|werd|van|nu|net|al|pas|bijna|en|ik|ben)\s+)*(1[0-4]|[1-9])(?:[\s-]*(?:jaar|jr\.?|jarige?|maanden|weken)\b|\s*[)\]])|\s+en\s+(?:ik\s+)?ben\s+(?:vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b""", re.IGNORECASE)
-_CODE_AFTER = re.compile(r"\s*[(\[](?:gr\.?\s*)?[1-8](?:[a-d]|\s*/\s*[1-8])?[)\]]", re.IGNORECASE)
-_BORN_AFTER = re.compile(r"[\s\"']*[,(\[]*\s*(?:geboren|geb\.|\*)", re.IGNORECASE)
-_OWN_AFTER = re.compile(r"\s*[,(]\s*(?:(?:het|de|een|haar|zijn|ons|onze|grote|kleine)\s+)*(?:broer(?:tje)?|zus(?:je)?|zoon(?:tje)?|dochter(?:tje)?|tweeling|leerlinge?|oud-leerlinge?|kleuter|peuter|klasgeno|nichtje|neefje|winna|kampioen)", re.IGNORECASE)
-_SCHOOL_AFTER = re.compile(r"\s*[,(\[–-]*\s*(?:(?:van|uit|op)\s+)?(?:de\s+)?(?:basisschool|obs|cbs|pcbs|rkbs|kbs|ods|ikc|school|daltonschool|montessorischool|jenaplanschool|[A-Z]?[a-z]+school)\b")
-_AGE_BEFORE = re.compile(r"(?:\b(?:1[0-4]|[1-9])[\s-]*jarige?|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)jarige|groep\s*[1-8](?:[\s-]*(?:leerlinge?|er|'er))|groepachter|achtstegroeper)\s*\Z", re.IGNORECASE)
-_LABEL = re.compile(r"([^\x1e\x1f.!?;:]{2,60}):(?:[^.!?:]|(?<=\d)\.|(?<=\b\w)\.){0,400}\Z")
+_AGE_AFTER = late(r"""[\s"']*[,(\[–-]*\s*(?:(?:is|wordt|werd|van|nu|net|al|pas|bijna|en|ik|ben)\s+)*(1[0-4]|[1-9])(?:[\s-]*(?:jaar|jr\.?|jarige?|maanden|weken)\b|\s*[)\]])|\s+en\s+(?:ik\s+)?ben\s+(?:vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b""", re.IGNORECASE)
+_CODE_AFTER = late(r"\s*[(\[](?:gr\.?\s*)?[1-8](?:[a-d]|\s*/\s*[1-8])?[)\]]", re.IGNORECASE)
+_BORN_AFTER = late(r"[\s\"']*[,(\[]*\s*(?:geboren|geb\.|\*)", re.IGNORECASE)
+_OWN_AFTER = late(r"\s*[,(]\s*(?:(?:het|de|een|haar|zijn|ons|onze|grote|kleine)\s+)*(?:broer(?:tje)?|zus(?:je)?|zoon(?:tje)?|dochter(?:tje)?|tweeling|leerlinge?|oud-leerlinge?|kleuter|peuter|klasgeno|nichtje|neefje|winna|kampioen)", re.IGNORECASE)
+_SCHOOL_AFTER = late(r"\s*[,(\[–-]*\s*(?:(?:van|uit|op)\s+)?(?:de\s+)?(?:basisschool|obs|cbs|pcbs|rkbs|kbs|ods|ikc|school|daltonschool|montessorischool|jenaplanschool|[A-Z]?[a-z]+school)\b")
+_AGE_BEFORE = late(r"(?:\b(?:1[0-4]|[1-9])[\s-]*jarige?|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)jarige|groep\s*[1-8](?:[\s-]*(?:leerlinge?|er|'er))|groepachter|achtstegroeper)\s*\Z", re.IGNORECASE)
+_LABEL = late(r"([^\x1e\x1f.!?;:]{2,60}):(?:[^.!?:]|(?<=\d)\.|(?<=\b\w)\.){0,400}\Z")
 # Before the colon: "De drie van groep 7".
-_OF_GROUP = re.compile(r"\b(?:van|uit|in) groep \d[\d/]*\s*\Z")
-_AS_ROLE = re.compile(r"\s+(?:[a-z]+\s+){0,4}als\s+(?:onze\s+|de\s+|nieuwe\s+|vaste\s+)*([a-z'-]+)")
+_OF_GROUP = late(r"\b(?:van|uit|in) groep \d[\d/]*\s*\Z")
+_AS_ROLE = late(r"\s+(?:[a-z]+\s+){0,4}als\s+(?:onze\s+|de\s+|nieuwe\s+|vaste\s+)*([a-z'-]+)")
 # "De chauffeur is nog steeds Jan Bakker", "Onze conciërge heet Bart Boom".
-_AS = re.compile(rf"\b(?:{'|'.join(sorted(roles.TITLES - {'sint', 'heer'}, key=len, reverse=True))})\s+(?:is|was|wordt|werd|blijft|heet|heette)\s+(?:nog|steeds|altijd|nu|ook|weer|voortaan|natuurlijk|al|jaren|onze|\s)*\Z")
-_ROW = re.compile(r"\b([A-Za-z]+(?:s|en))[ :]+(?:[A-Z][\w'-]*(?: [A-Z]\.)?(?: (?:van|de|der|den|'t|te|ter|ten|el))*(?: [A-Z][\w'-]*)*(?:, | en |, en ))*\Z")
-_IS_ROLE = re.compile(r"\s+(?:is|was|wordt|werd|werkt|blijft)\s+(?:(?:al|sinds|per|met|ingang|nu|ook|jarenlang|onze|de|het|een|nieuwe|als|ons|vaste|tot|van|vanaf|jaren?|lang|\d+|[a-z]+\s+jaar)\s+){0,6}([a-z'-]+)")
+_AS = late(rf"\b(?:{'|'.join(sorted(roles.TITLES - {'sint', 'heer'}, key=len, reverse=True))})\s+(?:is|was|wordt|werd|blijft|heet|heette)\s+(?:nog|steeds|altijd|nu|ook|weer|voortaan|natuurlijk|al|jaren|onze|\s)*\Z")
+_ROW = late(r"\b([A-Za-z]+(?:s|en))[ :]+(?:[A-Z][\w'-]*(?: [A-Z]\.)?(?: (?:van|de|der|den|'t|te|ter|ten|el))*(?: [A-Z][\w'-]*)*(?:, | en |, en ))*\Z")
+_IS_ROLE = late(r"\s+(?:is|was|wordt|werd|werkt|blijft)\s+(?:(?:al|sinds|per|met|ingang|nu|ook|jarenlang|onze|de|het|een|nieuwe|als|ons|vaste|tot|van|vanaf|jaren?|lang|\d+|[a-z]+\s+jaar)\s+){0,6}([a-z'-]+)")
 
 
 def before(line: Line, index: int, limit: int = 4) -> list[str]:
@@ -121,8 +122,8 @@ def in_street(line: Line, first: int, end: int, streets: Mapping[str, list[tuple
     return False
 
 
-_OTHER = re.compile(r"\s*,\s*([A-Z][\w'-]+)(?:\s+(?:van|de|der|den|het|'t|te|ter|ten|el|al))*\s+[A-Z][\w'-]+\s*[(,]")
-_COUNCIL = re.compile(r"\b(?:leerlingenraad|kinderraad|kinderparlement|kinderbestuur)\b[^.!?\x1e]{0,160}\Z")
+_OTHER = late(r"\s*,\s*([A-Z][\w'-]+)(?:\s+(?:van|de|der|den|het|'t|te|ter|ten|el|al))*\s+[A-Z][\w'-]+\s*[(,]")
+_COUNCIL = late(r"\b(?:leerlingenraad|kinderraad|kinderparlement|kinderbestuur)\b[^.!?\x1e]{0,160}\Z")
 
 
 def in_council(line: Line, position: int) -> bool:
@@ -186,7 +187,7 @@ def labelled(line: Line, position: int) -> bool:
     return any(word in cues.LABELS for word in label) and not any(word in roles.FUNCTIONS for word in label)
 
 
-_OF_CHILDREN = re.compile(r"(?:\A|[.!?\x1e\x1f\n]\s*)(?:de\s+|onze\s+)?(?:kinderen|leerlingen|kleuters|peuters)\b[^.!?;:\x1e\x1f]{0,60}:[^.!?:\x1e\x1f]{0,160}\Z")
+_OF_CHILDREN = late(r"(?:\A|[.!?\x1e\x1f\n]\s*)(?:de\s+|onze\s+)?(?:kinderen|leerlingen|kleuters|peuters)\b[^.!?;:\x1e\x1f]{0,60}:[^.!?:\x1e\x1f]{0,160}\Z")
 
 
 def of_children(line: Line, position: int) -> bool:
@@ -213,7 +214,7 @@ def body_around(line: Line, first: int, end: int) -> bool:
     return False
 
 
-_TITLE_CUE = re.compile(r"\b(?:lees|lezen|leest|las|voorlezen|voorgelezen|boek|prentenboek|film|musical|toneelstuk|stuk|lied|liedje|serie|voorstelling|titel|verhaal|gedicht|strip|spel|heet|zingen|zong|speelt|spelen|kijken|keken)\b[^.!?\x1e]{0,25}\Z")
+_TITLE_CUE = late(r"\b(?:lees|lezen|leest|las|voorlezen|voorgelezen|boek|prentenboek|film|musical|toneelstuk|stuk|lied|liedje|serie|voorstelling|titel|verhaal|gedicht|strip|spel|heet|zingen|zong|speelt|spelen|kijken|keken)\b[^.!?\x1e]{0,25}\Z")
 
 
 def quoted_title(line: Line, position: int) -> bool:

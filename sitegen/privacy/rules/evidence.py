@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
 from sitegen.privacy.lexicon import cues, roles
 from sitegen.privacy.rules import context
 
@@ -12,20 +13,20 @@ if TYPE_CHECKING:
     from sitegen.privacy.passage import Line
     from sitegen.privacy.people import People
 
-_PARENTED = re.compile(
+_PARENTED = late(
     r"\s*,?\s*[(,]?\s*(?:(?:de|zijn|haar|een|trotse|is|als)\s+)*(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|opa|oma|stiefmoeder|stiefvader|pleegmoeder|pleegvader|verzorger)\b",
     re.IGNORECASE,
 )
-_ENROLS = re.compile(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
+_ENROLS = late(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
 # "In groep 4 komt Lux Hartog erbij": weaker, for adults come there too.
-_WITHIN_GROUP = re.compile(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
-_VISITS = re.compile(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|repareert|repareerde|bezoekt|bezocht)\b")
+_WITHIN_GROUP = late(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
+_VISITS = late(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|repareert|repareerde|bezoekt|bezocht)\b")
 # "Bedankt voor veertig jaar les": no child was anywhere that long.
-_CAREER = re.compile(r"\b(?:voor|na|ruim|al|meer\s+dan)\s+(?:[2-4]\d|twintig|vijfentwintig|dertig|vijfendertig|veertig)\s+jaar\b(?!\s+(?:geleden|bestaan))")
-_JOIN = re.compile(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
-_FIRST_OF = re.compile(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|\s+(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
-_LAST_OF = re.compile(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?(?:\s+\d{1,2}\s*[x×])?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|(?<=\s)(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
-_TEAM = re.compile(r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie|vertrouwenspersonen|stagiaires?|studenten|vrijwilligers|sponsors?)\b")
+_CAREER = late(r"\b(?:voor|na|ruim|al|meer\s+dan)\s+(?:[2-4]\d|twintig|vijfentwintig|dertig|vijfendertig|veertig)\s+jaar\b(?!\s+(?:geleden|bestaan))")
+_JOIN = late(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
+_FIRST_OF = late(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|\s+(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
+_LAST_OF = late(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?(?:\s+\d{1,2}\s*[x×])?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|(?<=\s)(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
+_TEAM = late(r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie|vertrouwenspersonen|stagiaires?|studenten|vrijwilligers|sponsors?)\b")
 
 # How far from a name, in words, a cue still speaks of it.
 _STRONG = frozenset("""
@@ -45,36 +46,36 @@ _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat"
     cues.FAMILY - {"familie", "fam", "families", "gezin", "gezinnen", "ouders", "opa", "oma", "grootouders", "oom", "kinderen", "kids"} | {"zoon", "zoontje", "dochter", "dochtertje"}
 )
 
-_NEWCOMER = re.compile(
+_NEWCOMER = late(
     r"(?:\b(?:nieuw|nieuwe\s+(?:leerling|klasgeno)\w*|welkom|gestart|begonnen|instroom)\b[^.!?\x1e]{0,14}\b(?:groep\s*\d[\d/]*|klas|kleuterklas|peutergroep|peuters|kleuters)\b[^.!?\x1e]{0,8}(?::|\bis|\bzijn|\bzit|\baan)"
     r"|\b(?:broer|broertje|zus|zusje|zusjes|broertjes)\s+(?:geworden\s+)?van|\b(?:tot\s+ziens|vaarwel|doei|hoi|kinderburgemeester|kinderdirecteur|kinderwethouder)(?:\s+van\s+[A-Z][\w-]+)?(?:\s+(?:lieve|beste|onze))?,?"
     r"|\b(?:kindje|baby|dochter|dochtertje|zoon|zoontje|kleinkind|kleinzoon|kleindochter|broertje|zusje)\b[^.!?\x1e]{0,40}\b(?:heet|genaamd|noemden|noemen))\s+\Z",
     re.IGNORECASE,
 )
 # "Fien Meijer en haar oma bakten er 300."
-_WITH_KIN = re.compile(r"\s+en\s+(?:zijn|haar)\s+(?:\w+\s+)?(?:opa|oma|moeder|vader|mama|papa|ouders|zus|zusjes?|broer|broertjes?)\b")
+_WITH_KIN = late(r"\s+en\s+(?:zijn|haar)\s+(?:\w+\s+)?(?:opa|oma|moeder|vader|mama|papa|ouders|zus|zusjes?|broer|broertjes?)\b")
 # "Levi verloor in de finale van Oscar Tichelaar."
-_MATCH = re.compile(r"\b(?:verloor|verliest|won|wint|speelde|speelt|gelijk)\b[^.!?\x1e]{0,30}\b(?:van|tegen)\s+\Z")
+_MATCH = late(r"\b(?:verloor|verliest|won|wint|speelde|speelt|gelijk)\b[^.!?\x1e]{0,30}\b(?:van|tegen)\s+\Z")
 # "3-2 (Daley Prins 2x", "Op de foto: Lize Bontekoe", "Dag Siem Groothuis": for a known first name, where nothing speaks of an adult.
-_SHOWN = re.compile(r"(?:\d{1,2}\s?-\s?\d{1,2}\s*\(|\bfoto:?\s|\bfoto(?:\s\w+)?:\s(?:v\.l\.n\.r\.:?\s)?|(?:\A|[.!?,\x1e]\s?)dag\s)\Z")
-_TIMES = re.compile(r"\s*\(?\d{1,2}\s?[x×](?!\w)")
+_SHOWN = late(r"(?:\d{1,2}\s?-\s?\d{1,2}\s*\(|\bfoto:?\s|\bfoto(?:\s\w+)?:\s(?:v\.l\.n\.r\.:?\s)?|(?:\A|[.!?,\x1e]\s?)dag\s)\Z")
+_TIMES = late(r"\s*\(?\d{1,2}\s?[x×](?!\w)")
 # "Wie kan Ilvy Krist helpen? Zij zit in groep 7."
-_GOES_ON = re.compile(r"[^.!?\x1e]{0,120}[.!?]\s+(?:hij|zij|ze)\s+(?:zit|is|wordt|werd)\s+(?:nu\s+|pas\s+|al\s+)?(?:in\s+groep\s+\d|(?:1[0-4]|[1-9])\s+(?:jaar|geworden)\b)")
-_PLURAL_ROW = re.compile(
+_GOES_ON = late(r"[^.!?\x1e]{0,120}[.!?]\s+(?:hij|zij|ze)\s+(?:zit|is|wordt|werd)\s+(?:nu\s+|pas\s+|al\s+)?(?:in\s+groep\s+\d|(?:1[0-4]|[1-9])\s+(?:jaar|geworden)\b)")
+_PLURAL_ROW = late(
     r"\b(?i:oud-?leerlingen|leerlingen|klasgenoten|klasgenootjes|kleuters|peuters|vriendjes|vriendinnetjes|prijswinnaars|winnaars|jongens|meisjes|zusjes|broertjes|zussen|broers|scholieren|brugklassers|kinderen)(?: (?:van|uit) [^.!?,:\x1e]{3,40},)?(?:,? (?:onder wie|waaronder))?[ :]+"
     r"(?:[A-Z][\w'-]*(?: (?:van|de|der|den|'t|te|ten|ter|el|al|[A-Z][\w'-]*)){0,5}(?: \([^)]{1,20}\))?(?:, | en |, en ))*\Z"
 )
 
 
 # "Gevonden: jas van …", "de allerkleinste deelnemer, …", "nieuwe vriend uit Oekraïne, …": what a child has, or is.
-_CHILDS_OWN = re.compile(
+_CHILDS_OWN = late(
     r"(?:\b(?:spreekbeurt|boekbespreking|tekening|werkje|werkstuk|knutselwerk|kunstwerk|kleurplaat|jas|tas|rugtas|rugzak|gymtas|zwemtas|beker|drinkbeker|bidon|broodtrommel|trommel|sjaal|muts|wanten|handschoenen|"
     r"laars|laarzen|step|skelter|knuffel|melktand|eerste\s+tand|zwemdiploma|veterdiploma|kinderfeestje)\s+van"
     r"|\b(?:aller)?(?:jongste|kleinste)\s+[a-z]+,?|\bjonge\s+[a-z]+[:,]?|\bnieuwe\s+(?:vriend|vriendin|vriendje|vriendinnetje|leerling|klasgenoot|klasgenootje)\b[^.!?\x1e]{0,30},)\s+\Z",
     re.IGNORECASE,
 )
 # "Tessel Wijma is onze jongste verkeersbrigadier."
-_BECOMES = re.compile(
+_BECOMES = late(
     r"\s+(?:is|was|werd|wordt|blijft)\s+(?:[a-z]+\s+){0,3}(?:verkeersbrigadier|leerling|leerlinge|kleuter|peuter|klasgenoot|klasgenootje|brugklasser|groepsoudste|kinderburgemeester|voorleeskampioen)\b"
 )
 

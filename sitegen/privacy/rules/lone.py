@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues, roles
 from sitegen.privacy.lexicon.famous import FAMOUS
@@ -30,11 +31,11 @@ _COURTESY = frozenset({"mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "d
 _DETERMINERS = frozenset("de het een deze die dit dat onze ons mijn jouw zijn haar hun uw elke elk iedere ieder beide alle twee drie vier welke nieuwe oude grote kleine lieve beste onze".split())
 _PREPOSITIONS = frozenset("aan van voor bij met door namens naar op over tegen zonder dankzij en of".split())
 _LITTLE = frozenset("en of na op in al ja is te nu om er zo we ze ik je u bij met ook dat die dan toen maar want".split())
-_SCORED = re.compile(r"\s*(?:\(\s*\d+\s*(?:x|×|keer|doelpunt|goal|punt|')?|\d+\s*(?:x|×|keer|punten|doelpunten|goals)\b|:\s*\d|\s\d+-\d+)")
+_SCORED = late(r"\s*(?:\(\s*\d+\s*(?:x|×|keer|doelpunt|goal|punt|')?|\d+\s*(?:x|×|keer|punten|doelpunten|goals)\b|:\s*\d|\s\d+-\d+)")
 _DID = frozenset(
     "scoorde scoorden won wonnen maakte schoot kopte benutte mocht werd kreeg speelde trakteerde las zong tekende knutselde haalde behaalde eindigde rende sprong verloor pakte stopte redde jarig zit zat tekenden maakten schoten kopten benutten haalden behaalden kregen speelden scoort scoren wint winnen maakt schiet kopt benut pakt haalt behaalt krijgt trakteert leest zingt tekent rent springt redt verliest antwoordt".split()
 )
-_PARENTED = re.compile(r"\s*,?\s*[(,]?\s*(?:de\s+|zijn\s+|haar\s+|een\s+)?(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|opa|oma|stiefmoeder|stiefvader|pleegmoeder|pleegvader)\b", re.IGNORECASE)
+_PARENTED = late(r"\s*,?\s*[(,]?\s*(?:de\s+|zijn\s+|haar\s+|een\s+)?(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|opa|oma|stiefmoeder|stiefvader|pleegmoeder|pleegvader)\b", re.IGNORECASE)
 _WHY = "achternaam die hier naar een kind of zijn familie wijst"
 _DOUBT = "achternaam van een kind, maar hier staat niet bij om wie het gaat"
 
@@ -147,7 +148,7 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
 
 
 # "Jochem en Mirre", "Tijn, Mirre & Bo" before a surname that they share.
-_ROW_BEFORE = re.compile(r"((?:[A-Z][\w'-]+(?: ?[,&+/] ?| en |, en ))+)\Z")
+_ROW_BEFORE = late(r"((?:[A-Z][\w'-]+(?: ?[,&+/] ?| en |, en ))+)\Z")
 
 
 def _shared(line: Line, start: int, span: Span) -> bool:
@@ -270,7 +271,7 @@ def _first_name(line: Line, span: Span, people: People) -> bool:
 
 
 _PLURAL_CUES = frozenset(word for word in cues.PUPIL | cues.FAMILY | _HOUSEHOLD if word.endswith(("en", "s")) and word != "keepers") | {"leerlingen"}
-_ROW_GAP = re.compile(r"\s*(?:,|&|\ben\b|\bof\b)\s*(?:en\s+)?\Z")
+_ROW_GAP = late(r"\s*(?:,|&|\ben\b|\bof\b)\s*(?:en\s+)?\Z")
 
 
 def _behind_children(line: Line, lead: int) -> bool:
@@ -318,7 +319,7 @@ def _among_children(line: Line, span: Span, lead: int, people: People) -> bool:
 
 
 # "ma Kuiper", "15.10 Dijkstra", "Wiersma 2 kroppen", "3. Fokkema": one entry of a rota of surnames.
-_ENTRY = re.compile(
+_ENTRY = late(
     r"\s*(?:(?:ma|di|wo|do|vr|za|zo)(?:\.|andag|nsdag|ensdag|nderdag|ijdag)?\s+|\d{1,2}[.:]\d\d(?:\s*u(?:ur)?\.?)?[ :-]*|\d{1,2}[.)]\s+)?(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]?|'t)\s+)*([A-Z][\w'-]+)(?:\s+\d+(?:\s*[a-z]+)?|\s*\([^)]{1,12}\))?\s*\Z"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.particles import PARTICLES
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
     from sitegen.privacy.people import People
     from sitegen.school import School
 
-_LAST = re.compile(r"\s*(?:achternaam|achternamen|familienaam|geslachtsnaam)\b")
-_PREFIX = re.compile(r"\s*(?:tussenvoegsels?|tussenv\.?|tv|voorvoegsels?)\b")
-_NAME = re.compile(r"\s*(?:naam|namen|wie|leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemer|deelnemers|winnaar|winnaars|jarige|jarigen|door|gespeeld door|voor- en achternaam|volledige naam)\b")
+_LAST = late(r"\s*(?:achternaam|achternamen|familienaam|geslachtsnaam)\b")
+_PREFIX = late(r"\s*(?:tussenvoegsels?|tussenv\.?|tv|voorvoegsels?)\b")
+_NAME = late(r"\s*(?:naam|namen|wie|leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemer|deelnemers|winnaar|winnaars|jarige|jarigen|door|gespeeld door|voor- en achternaam|volledige naam)\b")
 # A column of these holds children and nobody else.
-_SURE = re.compile(r"\s*(?:leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemers?|winnaars?|jarigen?)\s*\Z")
-_ADULT = re.compile(r"\b(?:functie|taak|taken|werkmail|werkdagen|medewerkers?|leerkracht(?:en)?|begeleiders?|commissie|geleding|organisatie|instantie|bedrijf|telefoonnummer school|beroep|auteur|schrijver|teamlid|bereikbaar|zittingsperiode|aftredend|namens|ouders?|chauffeurs?|rijouders?)\b")
-_CHILD = re.compile(r"\b(?:groep|klas|leerling(?:en)?|kind(?:eren)?|jarig(?:en)?|leeftijd|verjaardag|geboortedatum|geb\.?\s?datum|score|punten|plaats|uitslag|speler|winnaars?|diploma|rol|afstand|tijd)\b")
-_INVERTED = re.compile(rf"\s*((?:[\w'-]+\s)*[\w'-]+),\s*([\w-]+(?: [A-Z][\w-]+)?)((?:[\s.'/]+(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))}))*)[\s.]*\Z", re.IGNORECASE)
-_PARTS = re.compile(r"(,\s*|\s+en\s+|\s*&\s*|\s*/\s*|\s*\+\s*|\n|\s*;\s*)")
+_SURE = late(r"\s*(?:leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemers?|winnaars?|jarigen?)\s*\Z")
+_ADULT = late(r"\b(?:functie|taak|taken|werkmail|werkdagen|medewerkers?|leerkracht(?:en)?|begeleiders?|commissie|geleding|organisatie|instantie|bedrijf|telefoonnummer school|beroep|auteur|schrijver|teamlid|bereikbaar|zittingsperiode|aftredend|namens|ouders?|chauffeurs?|rijouders?)\b")
+_CHILD = late(r"\b(?:groep|klas|leerling(?:en)?|kind(?:eren)?|jarig(?:en)?|leeftijd|verjaardag|geboortedatum|geb\.?\s?datum|score|punten|plaats|uitslag|speler|winnaars?|diploma|rol|afstand|tijd)\b")
+_INVERTED = late(rf"\s*((?:[\w'-]+\s)*[\w'-]+),\s*([\w-]+(?: [A-Z][\w-]+)?)((?:[\s.'/]+(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))}))*)[\s.]*\Z", re.IGNORECASE)
+_PARTS = late(r"(,\s*|\s+en\s+|\s*&\s*|\s*/\s*|\s*\+\s*|\n|\s*;\s*)")
 _WHY = "achternaam in een tabel over kinderen"
 
 

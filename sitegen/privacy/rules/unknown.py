@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues
 from sitegen.privacy.lexicon.famous import FAMOUS
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
 _WHY = "achternaam van iemand die hier als kind genoemd wordt, maar niet in het register staat"
 _DOUBT = "volledige naam van iemand die niet in het register staat; een kind of een volwassene?"
 # A capital, and not far behind it another, is all a candidate needs: most pages have few.
-_LOOK = re.compile(r"[A-Z](?<![\w'-].)(?=[\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
-_GAP = re.compile(r"[ \n]{1,2}\Z")
+_LOOK = late(r"[A-Z](?<![\w'-].)(?=[\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
+_GAP = late(r"[ \n]{1,2}\Z")
 # Ordinary words that people are often called, behind a first name: "Tess Prins", "Hugo Winter".
 _BORNE = (SURNAME_WORDS & ORDINARY) - BODIES - frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus kerk school lente".split())
 # Words that end so say who somebody is.
 _WHO = ("juf", "meester", "moeder", "vader", "docent", "leraar", "trainer", "coach", "kind", "meisje", "jongen", "zusje", "broertje", "leider", "begeleider", "directeur", "kampioen", "winnaar", "speler", "vriendin", "vriend")
-_INITIAL = re.compile(r"\.? ?\.?\Z")
+_INITIAL = late(r"\.? ?\.?\Z")
 
 
 class Candidate(NamedTuple):
@@ -68,7 +69,7 @@ def unknown(people: People, school: School) -> Finder:
     return find
 
 
-_INITIALLED = re.compile(r"[A-Z]\.(?<![\w.]..)[ ]?(?:[A-Z]\.[ ]?){0,2}[ ]?(?P<name>(?:(?:van|de|der|den|ten|ter|'t|te|el|al)[ ])*[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w])")
+_INITIALLED = late(r"[A-Z]\.(?<![\w.]..)[ ]?(?:[A-Z]\.[ ]?){0,2}[ ]?(?P<name>(?:(?:van|de|der|den|ten|ter|'t|te|el|al)[ ])*[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w])")
 
 
 def _initialled(line: Line, people: People) -> Iterator[Match]:
