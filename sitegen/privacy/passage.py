@@ -6,13 +6,14 @@ import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from functools import cached_property, lru_cache, partial
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from sitegen.privacy import shadow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sitegen.privacy.finding import Match
 
@@ -28,7 +29,12 @@ _BLOCKS = frozenset(
 )
 # Words as matching sees them: runs of letters or digits, parted where CamelCase parts them.
 # "sEm DE vRIES" and "tErPsTrA" are words of their own, not CamelCase.
-_WORD = re.compile(r"IJ[a-z]+|(?<![A-Za-z])(?:[a-z][A-Z]{2,}(?![a-z])|[a-z](?:[A-Z][a-z]){2,}[A-Z]?(?![A-Za-z])|[a-z][A-Z][a-z](?![A-Za-z]))|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+|[^\W\d_A-Za-z]+")
+# The first alternative is nearly every word; it takes none that one of the others would take otherwise.
+_LETTERS = (
+    r"[A-Z]?[a-z]++(?![A-Z])|IJ[a-z]+|(?<![A-Za-z])(?:[a-z][A-Z]{2,}(?![a-z])|[a-z](?:[A-Z][a-z]){2,}[A-Z]?(?![A-Za-z])|[a-z][A-Z][a-z](?![A-Za-z]))|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+|[^\W\d_A-Za-z]+"
+)
+_WORD = re.compile(_LETTERS)
+_PARTED = re.compile(f"({_LETTERS})")
 
 
 class Word(NamedTuple):
@@ -37,6 +43,9 @@ class Word(NamedTuple):
     start: int
     end: int
     low: str
+
+
+_WORD_OF = cast("Callable[[tuple[int, int, str]], Word]", partial(tuple.__new__, Word))
 
 
 class Cell(NamedTuple):
@@ -75,11 +84,15 @@ class Line:
     @cached_property
     def words(self) -> list[Word]:
         """Every word in order."""
-        low = self.low
-        spans = [found.span() for found in _WORD.finditer(self.text)]
-        # Past the class's own constructor: pages have hundreds of words.
-        new = tuple.__new__
-        return [new(Word, (start, end, low[start:end])) for start, end in spans]
+        # All in C, and past the class's own constructor: pages have hundreds of words.
+        parts = self._parts
+        ends = list(accumulate(map(len, parts)))
+        return list(map(_WORD_OF, zip(ends[::2], ends[1::2], map(str.lower, parts[1::2]), strict=False)))
+
+    @cached_property
+    def _parts(self) -> list[str]:
+        # What stands before a word, the word, what stands before the next, …, what stands behind the last.
+        return _PARTED.split(self.text)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -111,8 +124,8 @@ class Line:
 
     def gap(self, index: int) -> str:
         """What stands between word `index` and the next."""
-        words = self.words
-        return self.text[words[index].end : words[index + 1].start] if index + 1 < len(words) else BLOCK
+        at = 2 * index + 2
+        return self._parts[at] if 0 < at < len(self._parts) - 1 else BLOCK if at else ""
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the sentence (or block) around [start, end)."""
@@ -187,6 +200,8 @@ def body(markup: str) -> Line:
     return Line("".join(seen), "".join(flat), "body", markup, tuple(pieces), tuple(cells), tuple(headings))
 
 
+# A page's ids and titles are looked at in every round, and most of them again on the next page.
+@lru_cache(maxsize=4096)
 def text(value: str, kind: Kind = "text") -> Line:
     """The line of a plain text: a title, an attribute's value, a slug."""
     seen, flat, pieces = shadow.read(value)
