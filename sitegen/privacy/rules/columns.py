@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def headed(line: Line, head: re.Pattern[str], among: re.Pattern[str] | None = None) -> Iterator[Cell]:
     """The cells under a head that matches `head`; with `among`, only of tables that have a column of that too."""
+    if not line.cells:
+        return
     heads = [cell for cell in line.cells if cell.row == 0]
     wanted = {(cell.table, cell.column) for cell in heads if head.match(line.low, cell.start, cell.end)}
     if not wanted:

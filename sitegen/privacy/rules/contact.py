@@ -162,7 +162,9 @@ _ONLY_DATE = late(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|20\d\d-20\d\d|20\d\d-\
 _ODD_DIGIT = late(r"\d\W?[oOIl]|[oOIl]\W?\d")
 
 
-def _runs(text: str) -> list[tuple[int, int]]:
+# Two rules ask for the same text, one behind the other.
+@lru_cache(maxsize=4)
+def _runs(text: str) -> tuple[tuple[int, int], ...]:
     """Where long numbers may stand, with what belongs before and behind."""
     runs: list[tuple[int, int]] = []
     for found in _RUN.finditer(text):
@@ -173,7 +175,7 @@ def _runs(text: str) -> list[tuple[int, int]]:
             runs[-1] = runs[-1][0], end
         else:
             runs.append((start, end))
-    return runs
+    return tuple(runs)
 
 
 def _blanked(text: str, taken: list[tuple[int, int]]) -> str:
