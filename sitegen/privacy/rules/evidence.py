@@ -41,6 +41,13 @@ kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klas
 speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
 """.split())
 _NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport zwemles".split())
+# What no child is or does.
+_ADULTS_ALONE = roles.ADULT - frozenset("""
+juf meester leerkracht leerkrachten boek boeken prentenboek gedicht film museum tentoonstelling schilderij schilderijen schreef schrijft geschreven voorlas lezing winkel
+boswachter imker politie brandweer agent wijkagent dokter tandarts praktijk koning koningin oorlog verzet gemeente kerk bieb bibliotheek training krant olympisch olympische
+student onderzoek astronaut uitvinder uitgevonden ontdekte overleden stierf eeuw schilder collega collega's album concert
+""".split())
+
 # Right before a full name these need no known first name: "pleegzusje Mare van Es".
 _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat", "keeper", "aanvoerder"} | (
     cues.FAMILY - {"familie", "fam", "families", "gezin", "gezinnen", "ouders", "opa", "oma", "grootouders", "oom", "kinderen", "kids"} | {"zoon", "zoontje", "dochter", "dochtertje"}
@@ -222,6 +229,20 @@ def lean(line: Line, start: int, end: int) -> int:
     if near_child == near_adult:
         return 0
     return 1 if near_child < near_adult else -1
+
+
+def adult(line: Line, start: int, end: int, people: People) -> bool:
+    """Whether something says of the name in words [start, end) that it is an adult's, though its first name is a child's.
+
+    A teacher, a book or a museum in the sentence says nothing: children are among them all day.
+    """
+    at = line.words[start].start
+    left, right = line.sentence(at, line.words[end - 1].end)
+    if _CAREER.search(line.low, left, right) or team_list(line, at, people) or about_adults(line, at):
+        return True
+    first, last = line.word_at(left), line.word_at(right)
+    around = {word.low for word in (*line.words[max(first, start - 10) : start], *line.words[end : min(last, end + 10)])}
+    return not around.isdisjoint(_ADULTS_ALONE)
 
 
 def open_question(line: Line, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, SECOND_NAMES
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLES
+from sitegen.privacy.lexicon.young import YOUNG
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.names import accept, possessive
 from sitegen.register import Name
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _WHY = "achternaam van iemand die hier als kind genoemd wordt, maar niet in het register staat"
 _DOUBT = "volledige naam van iemand die niet in het register staat; een kind of een volwassene?"
+_YOUNG_WHY = "achternaam van iemand met een voornaam die bijna alleen kinderen dragen, en die niet in het register staat"
 # A capital, and not far behind it another, is all a candidate needs: most pages have few.
 _LOOK = late(r"[A-Z](?<![\w'-].)(?=[\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
 _GAP = late(r"[ \n]{1,2}\Z")
@@ -213,8 +215,11 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         if context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
             return
         if not evidence.child(line, one.start, one.end, people, known=known):
-            if known and not line.text[words[one.core].start : words[one.core].end].isupper() and evidence.open_question(line, one.start, one.end):
-                yield _match(line, one, doubt=True)
+            open_question = known and not line.text[words[one.core].start : words[one.core].end].isupper() and evidence.open_question(line, one.start, one.end)
+            if words[one.first].low in YOUNG and not evidence.adult(line, one.start, one.end, people):
+                yield _match(line, one, _YOUNG_WHY)
+            elif open_question:
+                yield _match(line, one, _DOUBT, doubt=True)
             return
     if not known and (core in FIRST_NAMES or core in people.register.first_names):
         # "Welkom Liv (groep 3)": a capital word, then a first name.
@@ -230,7 +235,7 @@ def _double(line: Line, one: Candidate, people: People) -> bool:
     return whole in people.seen_firsts or any(whole in owner.parsed.firsts or parts <= owner.parsed.firsts for owner in people.owners)
 
 
-def _match(line: Line, one: Candidate, *, doubt: bool = False) -> Match:
+def _match(line: Line, one: Candidate, why: str = _WHY, *, doubt: bool = False) -> Match:
     words = line.words
     start, end = words[one.lead - 1].end, words[one.end - 1].end
     if line.text[start : start + 1] == "." and len(words[one.lead - 1].low) == 1:
@@ -243,4 +248,4 @@ def _match(line: Line, one: Candidate, *, doubt: bool = False) -> Match:
         replacement = possessive(first) if one.lead == one.first + 1 else ""
     seen = line.seen
     name = Name(seen[words[one.start].start : words[one.first].end], seen[words[one.lead].start : words[one.core].start].strip(), seen[words[one.core].start : words[one.end - 1].end])
-    return Match("onbekend", start, end, replacement, _DOUBT if doubt else _WHY, accept(seen[words[one.start].start : end]), doubt=doubt, keep=doubt, child=None if doubt else name)
+    return Match("onbekend", start, end, replacement, why, accept(seen[words[one.start].start : end]), doubt=doubt, keep=doubt, child=None if doubt else name)
