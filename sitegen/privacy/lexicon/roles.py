@@ -33,6 +33,12 @@ mondhygienist mondhygieniste schoolfotograaf schoolfotografe trompettist pianist
 kamerlid statenlid europarlementarier partijleider lijsttrekker ouderling voorganger kinderarts oogarts dierenverzorger dierenverzorgster brandwacht kustwacht marinier militair
 leider leiders begeleider begeleidster begeleiders juryvoorzitter jurylid rijinstructeur bestuursvoorzitter beheerder
 """)
+# Words that end so are titles too: "invaljuf", "oefentherapeut", "rekencoordinator".
+TITLE_ENDINGS = (
+    "juf", "meester", "therapeut", "therapeute", "docent", "docente", "leraar", "lerares", "leidster", "kundige", "coordinator", "consulent", "consulente", "adviseur", "adviseuse",
+    "instructeur", "instructrice", "ontwerper", "ontwerpster", "specialist", "specialiste", "begeleider", "begeleidster", "medewerker", "medewerkster", "schrijver", "schrijfster", "kunstenaar", "kunstenares",
+    "pedagoog", "pedagoge", "psycholoog", "psychologe", "loog", "loge", "wachter", "directeur", "manager", "presentator", "presentatrice", "regisseur", "fotograaf", "fotografe", "verzorgster",
+)
 # Behind a name, with a comma, a dash or in brackets: ", wethouder", "(leerkracht groep 3)", "is onze nieuwe conciërge".
 FUNCTIONS = TITLES - words("heer sint piet tante heilige juf juffrouw meester mevrouw mevr mw meneer mijnheer dhr hr dr") | words("""
 bestuur directie team teamlid personeelsgeleding oudergeleding lid mr gmr ac kcr or raad stichting gemeente bibliotheek politie brandweer ggd

@@ -87,7 +87,7 @@ def titled(line: Line, index: int) -> bool:
         joined = f"{words[at - 1].low}{line.gap(at - 1)}{low}" if at and line.gap(at - 1) in {"-", "'"} else low
         if low in CHILDS_TITLES:
             return False
-        if low in roles.TITLES or joined in roles.TITLES or low.endswith(("juf", "meester")):
+        if low in roles.TITLES or joined in roles.TITLES or low.endswith(roles.TITLE_ENDINGS):
             if "\n" in gap and at and line.gap(at - 1).startswith(","):
                 return False  # "Marijke Hofstee, directeur", and on the next line somebody else
             return not ("," in gap and step == 1 and low in {"bakker", "slager", "kok", "boer", "heks", "prins", "prinses", "ridder"})

@@ -41,6 +41,11 @@ kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klas
 speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
 """.split())
 _NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport zwemles".split())
+# Whom to ask, and who helps.
+_CONTACT = late(
+    r"\b(?:terecht\s+bij|contact\s+op\w*\s+met|bel(?:len)?\s+(?:met|naar)|mail(?:en)?\s+(?:naar|met)|aanmelden\s+bij|opgeven\s+bij|melden\s+bij|melden\s+zich|informatie\s+bij|vragen\s+aan|namens|ontworpen|ontwerp|uitgegeven|gesticht|genoemd\s+naar|vernoemd"
+    r"|\w*(?:ouders?|moeders?|vaders?|opa's|oma's|vrijwilligers?|hulp|hulpen|commissie|werkgroep|bestuur|kapster|kapper)\b\s*(?:\(|:|zijn|is|waren|van))"
+)
 # What no child is or does.
 _ADULTS_ALONE = roles.ADULT - frozenset("""
 juf meester leerkracht leerkrachten boek boeken prentenboek gedicht film museum tentoonstelling schilderij schilderijen schreef schrijft geschreven voorlas lezing winkel
@@ -63,6 +68,8 @@ _NEWCOMER = late(
 _WITH_KIN = late(r"\s+en\s+(?:zijn|haar)\s+(?:\w+\s+)?(?:opa|oma|moeder|vader|mama|papa|ouders|zus|zusjes?|broer|broertjes?)\b")
 # "Levi verloor in de finale van Oscar Tichelaar."
 _MATCH = late(r"\b(?:verloor|verliest|won|wint|speelde|speelt|gelijk)\b[^.!?\x1e]{0,30}\b(?:van|tegen)\s+\Z")
+# "De rol van koning Winter wordt gespeeld door Stijn Albers."
+_PLAYED = late(r"\b(?:(?:hoofd|bij)?rol(?:len)?|sprookje|musical|toneelstuk|kerstspel)\b[^.!?\x1e]{0,70}\b(?:door|is|was|voor|naar|met)\s+(?:onze\s+)?\Z|\bgespeeld\s+door\s+\Z|\b(?:zijn|haar|diens|de|het)\s+(?:knecht|hulpje|tegenspeler|tegenspeelster)\s+(?:is|was)\s+\Z")
 # "3-2 (Daley Prins 2x", "Op de foto: Lize Bontekoe", "Dag Siem Groothuis": for a known first name, where nothing speaks of an adult.
 _SHOWN = late(r"(?:\d{1,2}\s?-\s?\d{1,2}\s*\(|\bfoto:?\s|\bfoto(?:\s\w+)?:\s(?:v\.l\.n\.r\.:?\s)?|(?:\A|[.!?,\x1e]\s?)dag\s)\Z")
 _TIMES = late(r"\s*\(?\d{1,2}\s?[x×](?!\w)")
@@ -138,7 +145,7 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     title = heading(line, low_at)
     if title and not _TEAM.search(title) and any(word in cues.LABELS or word in _STRONG for word in re.findall(r"[a-z'-]+", title)):
         return True
-    return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at) or _BECOMES.match(line.low, high_at)) or bool(_MATCH.search(line.low, max(0, low_at - 60), low_at)) or context.of_school(line, high_at) or weight == 0 and bool(_SHOWN.search(line.low, max(0, low_at - 26), low_at) or _TIMES.match(line.low, high_at)) or bool(_GOES_ON.match(line.low, high_at)))
+    return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at) or _BECOMES.match(line.low, high_at)) or bool(_MATCH.search(line.low, max(0, low_at - 60), low_at) or _PLAYED.search(line.low, max(0, low_at - 100), low_at)) or context.of_school(line, high_at) or weight == 0 and bool(_SHOWN.search(line.low, max(0, low_at - 26), low_at) or _TIMES.match(line.low, high_at)) or bool(_GOES_ON.match(line.low, high_at)))
 
 
 def heading(line: Line, position: int) -> str:
@@ -243,6 +250,15 @@ def adult(line: Line, start: int, end: int, people: People) -> bool:
     first, last = line.word_at(left), line.word_at(right)
     around = {word.low for word in (*line.words[max(first, start - 10) : start], *line.words[end : min(last, end + 10)])}
     return not around.isdisjoint(_ADULTS_ALONE)
+
+
+def among_adults(line: Line, start: int, end: int, people: People) -> bool:
+    """Whether anything in the sentence, the list or the heading around the name in words [start, end) speaks of adults."""
+    if adult(line, start, end, people) or _CONTACT.search(line.low, *line.sentence(line.words[start].start, line.words[end - 1].end)):
+        return True
+    left, right = line.sentence(line.words[start].start, line.words[end - 1].end)
+    around = line.words[line.word_at(left) : line.word_at(right)]
+    return not {word.low for word in around}.isdisjoint(roles.ADULT | roles.TITLES)
 
 
 def open_question(line: Line, start: int, end: int) -> bool:

@@ -146,10 +146,12 @@ def adult_named(line: Line, span: Span, at: int, people: People) -> bool:
     """Whether the name with its first name or initial at word `at` is also that of somebody on the staff or a committee."""
     low = line.words[at].low
     surname_words = [word.low for word in line.words[span.first : span.end] if word.low not in PARTICLES]
-    for word in surname_words:
+    # "Anouk Vissers afscheid": the possessive of Visser.
+    plain = [word.removesuffix("s") for word in surname_words]
+    for word in (*surname_words, *plain):
         for owner in people.adults.get(word, ()):
             # "P. van Loon-Smit" is not Petra Smit: all of the surname must be theirs.
-            if owner.role in {"staff", "member"} and owner.parsed.spellings.issuperset(surname_words) and (low in owner.parsed.firsts or (len(low) <= 3 and low in owner.parsed.initials)):
+            if owner.role in {"staff", "member"} and (owner.parsed.spellings.issuperset(surname_words) or owner.parsed.spellings.issuperset(plain)) and (low in owner.parsed.firsts or (len(low) <= 3 and low in owner.parsed.initials)):
                 return True
     return False
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues
+from sitegen.privacy.lexicon.ages import ELDER, YOUNG
 from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, SECOND_NAMES
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLES
-from sitegen.privacy.lexicon.young import YOUNG
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.names import accept, possessive
 from sitegen.register import Name
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _WHY = "achternaam van iemand die hier als kind genoemd wordt, maar niet in het register staat"
 _DOUBT = "volledige naam van iemand die niet in het register staat; een kind of een volwassene?"
 _YOUNG_WHY = "achternaam van iemand met een voornaam die bijna alleen kinderen dragen, en die niet in het register staat"
+_EITHER_WHY = "achternaam van iemand met een voornaam die kinderen en volwassenen dragen, die niet in het register staat en van wie niets zegt dat het een volwassene is"
 # A capital, and not far behind it another, is all a candidate needs: most pages have few.
 _LOOK = late(r"[A-Z](?<![\w'-].)(?=[\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
 _GAP = late(r"[ \n]{1,2}\Z")
@@ -205,7 +206,8 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         return
     beside = context.child_beside(line, one.start, one.end)
     adult = any(
-        owner.role != "carer" and (words[at].low in owner.parsed.firsts) for owner in people.adults.get(core, ()) for at in range(one.start, one.lead)
+        owner.role != "carer" and (words[at].low in owner.parsed.firsts)
+        for surname in (core, core.removesuffix("s")) for owner in people.adults.get(surname, ()) for at in range(one.start, one.lead)
     )
     parent = evidence.parent(line, one.start, one.end)
     if adult or context.titled(line, one.start) and not parent or context.in_street(line, one.lead, one.end, people.streets):
@@ -216,10 +218,14 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
             return
         if not evidence.child(line, one.start, one.end, people, known=known):
             open_question = known and not line.text[words[one.core].start : words[one.core].end].isupper() and evidence.open_question(line, one.start, one.end)
-            if words[one.first].low in YOUNG and not evidence.adult(line, one.start, one.end, people):
+            # "Hanna Zofia": two first names, unless the sentence speaks of a child.
+            twice = core in FIRST_NAMES or core in people.register.first_names
+            if not twice and words[one.first].low in YOUNG and not evidence.adult(line, one.start, one.end, people):
                 yield _match(line, one, _YOUNG_WHY)
+            elif open_question and not twice and words[one.first].low not in ELDER and not evidence.among_adults(line, one.start, one.end, people):
+                yield _match(line, one, _EITHER_WHY, doubt=True)
             elif open_question:
-                yield _match(line, one, _DOUBT, doubt=True)
+                yield _match(line, one, _DOUBT, doubt=True, keep=True)
             return
     if not known and (core in FIRST_NAMES or core in people.register.first_names):
         # "Welkom Liv (groep 3)": a capital word, then a first name.
@@ -235,7 +241,7 @@ def _double(line: Line, one: Candidate, people: People) -> bool:
     return whole in people.seen_firsts or any(whole in owner.parsed.firsts or parts <= owner.parsed.firsts for owner in people.owners)
 
 
-def _match(line: Line, one: Candidate, why: str = _WHY, *, doubt: bool = False) -> Match:
+def _match(line: Line, one: Candidate, why: str = _WHY, *, doubt: bool = False, keep: bool = False) -> Match:
     words = line.words
     start, end = words[one.lead - 1].end, words[one.end - 1].end
     if line.text[start : start + 1] == "." and len(words[one.lead - 1].low) == 1:
@@ -248,4 +254,4 @@ def _match(line: Line, one: Candidate, why: str = _WHY, *, doubt: bool = False) 
         replacement = possessive(first) if one.lead == one.first + 1 else ""
     seen = line.seen
     name = Name(seen[words[one.start].start : words[one.first].end], seen[words[one.lead].start : words[one.core].start].strip(), seen[words[one.core].start : words[one.end - 1].end])
-    return Match("onbekend", start, end, replacement, why, accept(seen[words[one.start].start : end]), doubt=doubt, keep=doubt, child=None if doubt else name)
+    return Match("onbekend", start, end, replacement, why, accept(seen[words[one.start].start : end]), doubt=doubt, keep=keep, child=None if doubt else name)
