@@ -31,7 +31,7 @@ fotografe muzikante gastspreker gastspreekster spreker spreekster ambassadeur ve
 badmeester leidinggevende invalster teamcoach schoolmaatschappelijk zwemleraar bouwcoordinator kwartiermaker bassist gitarist drummer
 mondhygienist mondhygieniste schoolfotograaf schoolfotografe trompettist pianiste violiste saxofonist organist cellist harpist harpiste fluitist fluitiste klarinettist
 kamerlid statenlid europarlementarier partijleider lijsttrekker ouderling voorganger kinderarts oogarts dierenverzorger dierenverzorgster brandwacht kustwacht marinier militair
-leider leiders begeleider begeleidster begeleiders juryvoorzitter jurylid rijinstructeur bestuursvoorzitter beheerder
+huismeester leider leiders begeleider begeleidster begeleiders juryvoorzitter jurylid rijinstructeur bestuursvoorzitter beheerder
 """)
 # Words that end so are titles too: "invaljuf", "oefentherapeut", "rekencoordinator".
 TITLE_ENDINGS = (
@@ -80,5 +80,5 @@ bv b.v nv vof cv zn zonen bouw bouwbedrijf transport installaties installatietec
 makelaardij makelaars notarissen advocaten accountants optiek mode schoenen tweewielers fietsen auto auto's autobedrijf banden keukens meubelen tapijt
 bakkerij slagerij catering media design advies consultancy groente en-zn supermarkt
 straat laan weg plein park dijk kade steeg brug school basisschool college lyceum museum stichting fonds huis toernooi cup bokaal beker prijs trofee hal sporthal
-dorp polder bos wijk boys girls united
+dorp polder bos wijk boys girls united fotografie fotostudio studio events muziek theater producties kinderopvang coaching trainingen dansschool
 """)

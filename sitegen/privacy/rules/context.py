@@ -99,10 +99,11 @@ def titled(line: Line, index: int) -> bool:
 def _plural_title(line: Line, index: int) -> bool:
     # "de scheidsrechters Bert Wolters en Janneke Klein": one title for all names in the row.
     found = _ROW.search(line.text, max(0, line.words[index].start - 90), line.words[index].start)
-    return bool(found) and _singular(found[1].lower() if found else "") in roles.TITLES
+    return bool(found) and singular(found[1].lower() if found else "") in roles.TITLES
 
 
-def _singular(noun: str) -> str:
+def singular(noun: str) -> str:
+    """The title of which `noun` is the plural: "scheidsrechters" → scheidsrechter; empty when it is none."""
     for ending, letters in (("ssen", "s"), ("tten", "t"), ("gen", "g"), ("ren", "r"), ("en", ""), ("s", "")):
         if noun.endswith(ending) and noun[: -len(ending)] + letters in roles.TITLES:
             return noun[: -len(ending)] + letters
@@ -150,7 +151,7 @@ def has_function(line: Line, index: int) -> bool:
 
 
 # "Olympisch kampioen": no champion of the schoolyard.
-_OF_THE_WORLD = frozenset("olympisch olympische wereld europees europese nederlands nederlandse paralympisch".split())
+OF_THE_WORLD = frozenset("olympisch olympische wereld europees europese nederlands nederlandse paralympisch".split())
 
 
 def child_beside(line: Line, first: int, end: int) -> bool:
@@ -162,7 +163,7 @@ def child_beside(line: Line, first: int, end: int) -> bool:
         return True
     near = before(line, first, 3)
     beside = first > 0 and bool(re.fullmatch(r"[\s\"':(-]{1,3}", line.gap(first - 1)))
-    if near and beside and near[0] in cues.PUPIL | cues.FAMILY and not (len(near) > 1 and near[1] in _OF_THE_WORLD):
+    if near and beside and near[0] in cues.PUPIL | cues.FAMILY and not (len(near) > 1 and near[1] in OF_THE_WORLD):
         return True
     if len(near) > 1 and beside and near[0] in {"van", "heet", "is", "onze", "heten", "genaamd"} and near[1] in cues.PUPIL | cues.FAMILY | cues.PARENT:
         return True

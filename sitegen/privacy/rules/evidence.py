@@ -20,7 +20,7 @@ _PARENTED = late(
 _ENROLS = late(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
 # "In groep 4 komt Lux Hartog erbij": weaker, for adults come there too.
 _WITHIN_GROUP = late(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
-_VISITS = late(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|repareert|repareerde|bezoekt|bezocht)\b")
+_VISITS = late(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|presenteerde|draait|draaien|neemt\s+groep|nemen\s+groep|repareert|repareerde|bezoekt|bezocht)\b")
 # "Bedankt voor veertig jaar les": no child was anywhere that long.
 _CAREER = late(r"\b(?:voor|na|ruim|al|meer\s+dan)\s+(?:[2-4]\d|twintig|vijfentwintig|dertig|vijfendertig|veertig)\s+jaar\b(?!\s+(?:geleden|bestaan))")
 _JOIN = late(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
@@ -41,9 +41,13 @@ kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klas
 speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
 """.split())
 _NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport zwemles".split())
+# "Eva Prakken van Natuurmonumenten": for whom she works. "van De Regenboog" is a school.
+_OF_BODY = late(r"\s+(?:van|namens|bij|voor)\s+(?:(?:de|het)\s+(?!school|klas|groep)[a-z]|(?!De\s|Het\s|'t\s)[A-Z]\w+)")
+# "Meld u bij Jasper Kuiken": whom to ask is no child.
+_ASKED = late(r"\b(?:meldt?|melden|aanmelden|opgeven|opgave|geef|terecht|informatie|informeren|vragen|bel|belt|bellen|mail|mailen|contact)\b[^.!?\x1e]{0,40}\b(?:bij|met|naar|aan|via)\s+\Z")
 # Whom to ask, and who helps.
 _CONTACT = late(
-    r"\b(?:terecht\s+bij|contact\s+op\w*\s+met|bel(?:len)?\s+(?:met|naar)|mail(?:en)?\s+(?:naar|met)|aanmelden\s+bij|opgeven\s+bij|melden\s+bij|melden\s+zich|informatie\s+bij|vragen\s+aan|namens|ontworpen|ontwerp|uitgegeven|gesticht|genoemd\s+naar|vernoemd"
+    r"\b(?:terecht\s+bij|contact\s+op\w*\s+met|bel(?:len)?\s+(?:met|naar)|mail(?:en)?\s+(?:naar|met)|(?:u|je|zich|aanmelden|opgeven|melden|informatie|informeren|binnen|langs|even)\s+(?:aan\s+|op\s+)?(?:bij|via)|meld(?:en|t)?\s+(?:u|je|zich)\s|(?:wij|we)\s+danken|met\s+dank\s+aan|vragen\s+aan|namens|ontworpen|ontwerp|uitgegeven|gesticht|genoemd\s+naar|vernoemd"
     r"|\w*(?:ouders?|moeders?|vaders?|opa's|oma's|vrijwilligers?|hulp|hulpen|commissie|werkgroep|bestuur|kapster|kapper)\b\s*(?:\(|:|zijn|is|waren|van))"
 )
 # What no child is or does.
@@ -218,6 +222,8 @@ def lean(line: Line, start: int, end: int) -> int:
             if low == "groep" and any(one in roles.TITLES for one in context.before(line, index, 2)):
                 # "Nieuwe juf in groep 4": whose group it is, not who is in it.
                 pass
+            elif index and words[index - 1].low in context.OF_THE_WORLD:
+                near_adult = min(near_adult, distance)
             elif (low in _STRONG or whole in _STRONG) and distance <= 14 or low in _NEAR and distance <= 2:
                 near_child = min(near_child, distance)
             # "juf" before another name is that person's title, and says nothing of this one.
@@ -227,6 +233,8 @@ def lean(line: Line, start: int, end: int) -> int:
         index += 1
     if _CAREER.search(sentence):
         near_adult = min(near_adult, 1)
+    if _ASKED.search(line.low, max(left, words[start].start - 70), words[start].start):
+        near_adult = 0
     if _VISITS.search(sentence):
         near_adult = min(near_adult, 3)
     elif _ENROLS.search(sentence):
@@ -255,6 +263,8 @@ def adult(line: Line, start: int, end: int, people: People) -> bool:
 def among_adults(line: Line, start: int, end: int, people: People) -> bool:
     """Whether anything in the sentence, the list or the heading around the name in words [start, end) speaks of adults."""
     if adult(line, start, end, people) or _CONTACT.search(line.low, *line.sentence(line.words[start].start, line.words[end - 1].end)):
+        return True
+    if _OF_BODY.match(line.text, line.words[end - 1].end):
         return True
     left, right = line.sentence(line.words[start].start, line.words[end - 1].end)
     around = line.words[line.word_at(left) : line.word_at(right)]

@@ -147,7 +147,7 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     low = word.low
     if len(low) < 2 or low in TITLES or low in BODIES:
         return False
-    if low in cues.FAMILY or low in cues.PUPIL or low in cues.PARENT or low in STRONG:
+    if low in cues.FAMILY or low in cues.PUPIL or low in cues.PARENT or low in STRONG or context.singular(low):
         return False
     known = low in FIRST_NAMES or low in people.register.first_names
     if not known and index and line.low[line.words[index - 1].start : line.words[index - 1].end] in {"uit", "naar"}:
