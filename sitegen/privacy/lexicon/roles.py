@@ -37,7 +37,7 @@ huismeester leider leiders begeleider begeleidster begeleiders juryvoorzitter ju
 TITLE_ENDINGS = (
     "juf", "meester", "therapeut", "therapeute", "docent", "docente", "leraar", "lerares", "leidster", "kundige", "coordinator", "consulent", "consulente", "adviseur", "adviseuse",
     "instructeur", "instructrice", "ontwerper", "ontwerpster", "specialist", "specialiste", "begeleider", "begeleidster", "medewerker", "medewerkster", "schrijver", "schrijfster", "kunstenaar", "kunstenares",
-    "pedagoog", "pedagoge", "psycholoog", "psychologe", "loog", "loge", "wachter", "directeur", "manager", "presentator", "presentatrice", "regisseur", "fotograaf", "fotografe", "verzorgster",
+    "pedagoog", "pedagoge", "psycholoog", "psychologe", "loog", "loge", "wachter", "directeur", "manager", "presentator", "presentatrice", "broeder", "zuster", "regisseur", "fotograaf", "fotografe", "verzorgster",
 )
 # Behind a name, with a comma, a dash or in brackets: ", wethouder", "(leerkracht groep 3)", "is onze nieuwe conciërge".
 FUNCTIONS = TITLES - words("heer sint piet tante heilige juf juffrouw meester mevrouw mevr mw meneer mijnheer dhr hr dr") | words("""

@@ -24,6 +24,9 @@ _GROUP_AFTER = late(
       groep\s+(?:een|twee|drie|vier|vijf|zes|zeven|acht)\b|(?:kleuters?|peuters?|peutergroep|kleutergroep)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Sjoerd Wapstra uit zijn klas"; "Dirk Haan (De Bron)": a school.
+_OWN_CLASS_AFTER = late(r"\s+uit\s+(?:zijn|haar|onze|mijn|hun|de|dezelfde)\s+(?:klas|groep)\b")
+_IN_BRACKETS_AFTER = late(r"\s*\((?:[Dd]e|[Hh]et|'t)\s+[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?\)")
 _AGE_AFTER = late(r"""[\s"']*[,(\[–-]*\s*(?:(?:is|wordt|werd|van|nu|net|al|pas|bijna|en|ik|ben)\s+)*(1[0-4]|[1-9])(?:[\s-]*(?:jaar|jr\.?|jarige?|maanden|weken)\b|\s*[)\]])|\s+en\s+(?:ik\s+)?ben\s+(?:vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b""", re.IGNORECASE)
 _CODE_AFTER = late(r"\s*[(\[](?:gr\.?\s*)?[1-8](?:[a-d]|\s*/\s*[1-8])?[)\]]", re.IGNORECASE)
 _BORN_AFTER = late(r"[\s\"']*[,(\[]*\s*(?:geboren|geb\.|\*)", re.IGNORECASE)
@@ -159,7 +162,7 @@ def child_beside(line: Line, first: int, end: int) -> bool:
     words = line.words
     tail = words[end - 1].end
     text = line.text
-    if any(pattern.match(text, tail) for pattern in (_GROUP_AFTER, _AGE_AFTER, _CODE_AFTER, _BORN_AFTER, _OWN_AFTER, _SCHOOL_AFTER)):
+    if any(pattern.match(text, tail) for pattern in (_OWN_CLASS_AFTER, _IN_BRACKETS_AFTER, _GROUP_AFTER, _AGE_AFTER, _CODE_AFTER, _BORN_AFTER, _OWN_AFTER, _SCHOOL_AFTER)):
         return True
     near = before(line, first, 3)
     beside = first > 0 and bool(re.fullmatch(r"[\s\"':(-]{1,3}", line.gap(first - 1)))

@@ -20,7 +20,7 @@ _PARENTED = late(
 _ENROLS = late(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
 # "In groep 4 komt Lux Hartog erbij": weaker, for adults come there too.
 _WITHIN_GROUP = late(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
-_VISITS = late(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|geeft|gaf|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|presenteerde|draait|draaien|neemt\s+groep|nemen\s+groep|repareert|repareerde|bezoekt|bezocht)\b")
+_VISITS = late(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|(?:geeft|gaf|geven)\s+(?:[\w-]+\s+){0,4}[\w-]*(?:les|lessen|workshops?|trainingen|training|clinic|cursus|lezing|advies|groep)|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|presenteerde|draait|draaien|neemt\s+groep|nemen\s+groep|repareert|repareerde|bezoekt|bezocht)\b")
 # "Bedankt voor veertig jaar les": no child was anywhere that long.
 _CAREER = late(r"\b(?:voor|na|ruim|al|meer\s+dan)\s+(?:[2-4]\d|twintig|vijfentwintig|dertig|vijfendertig|veertig)\s+jaar\b(?!\s+(?:geleden|bestaan))")
 _JOIN = late(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
@@ -41,6 +41,16 @@ kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klas
 speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
 """.split())
 _NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport zwemles".split())
+# What no child is or does.
+_ADULTS_ALONE = roles.ADULT - roles.TITLES - frozenset("""
+juf meester leerkracht leerkrachten boek boeken prentenboek gedicht film museum tentoonstelling schilderij schilderijen schreef schrijft geschreven voorlas lezing winkel
+boswachter imker politie brandweer agent wijkagent dokter tandarts praktijk koning koningin oorlog verzet gemeente kerk bieb bibliotheek training krant olympisch olympische
+student onderzoek astronaut uitvinder uitgevonden ontdekte overleden stierf eeuw schilder collega collega's album concert
+""".split())
+# Who makes or shows these is an adult more often than a child; near a name that both bear they keep it.
+_MAKERS = _ADULTS_ALONE | frozenset("boek boeken prentenboek film museum tentoonstelling schilderij schilderijen schreef geschreven schrijft lezing album concert winkel onderzoek student collega collega's eeuw overleden stierf olympisch olympische".split())
+# "Op zaterdag speelt Roos Beer viool, zij is docente."
+_TOLD = late(r"[^.!?;\x1e]{0,80}\b(?:zij|hij|ze)\s+(?:is|was|werkt)\s+((?:[a-z'-]+\s+){0,4}[a-z'-]+)")
 # "Eva Prakken van Natuurmonumenten": for whom she works. "van De Regenboog" is a school.
 _OF_BODY = late(r"\s+(?:van|namens|bij|voor)\s+(?:(?:de|het)\s+(?!school|klas|groep)[a-z]|(?!De\s|Het\s|'t\s)[A-Z]\w+)")
 # "Meld u bij Jasper Kuiken": whom to ask is no child.
@@ -50,12 +60,6 @@ _CONTACT = late(
     r"\b(?:terecht\s+bij|contact\s+op\w*\s+met|bel(?:len)?\s+(?:met|naar)|mail(?:en)?\s+(?:naar|met)|(?:u|je|zich|aanmelden|opgeven|melden|informatie|informeren|binnen|langs|even)\s+(?:aan\s+|op\s+)?(?:bij|via)|meld(?:en|t)?\s+(?:u|je|zich)\s|(?:wij|we)\s+danken|met\s+dank\s+aan|vragen\s+aan|namens|ontworpen|ontwerp|uitgegeven|gesticht|genoemd\s+naar|vernoemd"
     r"|\w*(?:ouders?|moeders?|vaders?|opa's|oma's|vrijwilligers?|hulp|hulpen|commissie|werkgroep|bestuur|kapster|kapper)\b\s*(?:\(|:|zijn|is|waren|van))"
 )
-# What no child is or does.
-_ADULTS_ALONE = roles.ADULT - frozenset("""
-juf meester leerkracht leerkrachten boek boeken prentenboek gedicht film museum tentoonstelling schilderij schilderijen schreef schrijft geschreven voorlas lezing winkel
-boswachter imker politie brandweer agent wijkagent dokter tandarts praktijk koning koningin oorlog verzet gemeente kerk bieb bibliotheek training krant olympisch olympische
-student onderzoek astronaut uitvinder uitgevonden ontdekte overleden stierf eeuw schilder collega collega's album concert
-""".split())
 
 # Right before a full name these need no known first name: "pleegzusje Mare van Es".
 _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat", "keeper", "aanvoerder"} | (
@@ -169,8 +173,9 @@ def team_list(line: Line, position: int, people: People) -> bool:
         return True
     left = max(line.text.rfind("\x1e", 0, position), 0)
     right = line.text.find("\x1e", position)
-    block = line.low[left : right if right >= 0 else len(line.low)]
-    return any(owner.role == "staff" and re.search(rf"\b{re.escape(core)}\b", block) for core, owners in people.adults.items() for owner in owners)
+    block = line.text[left : right if right >= 0 else len(line.text)]
+    # With a capital: "een bos bloemen" names no colleague.
+    return any(owner.role == "staff" and re.search(rf"\b{core[0].upper()}(?i:{re.escape(core[1:])})\b", block) for core, owners in people.adults.items() for owner in owners)
 
 
 def about_adults(line: Line, position: int) -> bool:
@@ -188,8 +193,24 @@ def company(line: Line, start: int, end: int, people: People) -> bool:
     before = _LAST_OF.search(line.text, max(0, words[start].start - 60), words[start].start)
     if before and any(part in firsts for part in before[1].lower().split("-")):
         return not context.titled(line, start)
+    if not firsts.isdisjoint(_item_heads(line, words[start].start)):
+        return not context.titled(line, start)
     after = _FIRST_OF.match(line.text, words[end - 1].end)
     return bool(after and any(part in firsts for part in after[1].lower().split("-")))
+
+
+_ITEM = late(r"[\x1e\x1f]\s*(?:\d{1,2}[.)e]?\s+)?\Z")
+_HEAD = late(r"[\x1e\x1f]\s*(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
+
+
+def _item_heads(line: Line, position: int) -> set[str]:
+    # The first words of the items before and behind the one that begins at `position`: "1. Jurre – 1.12 min", "2. Emir Kaya …".
+    if not _ITEM.search(line.text, max(0, position - 8), position):
+        return set()
+    left = line.text.rfind("\x1e", 0, max(position - 5, 0))
+    left = line.text.rfind("\x1e", 0, max(left, 0)) if left >= 0 and line.text.find("\x1e", left + 1, position) < 0 else left
+    around = (_HEAD.search(line.text, max(left, 0), position - 1), _HEAD.search(line.text, position))
+    return {found[1].lower() for found in around if found}
 
 
 def beside_in_row(line: Line, start: int, end: int) -> list[tuple[str, int]]:
@@ -264,11 +285,22 @@ def among_adults(line: Line, start: int, end: int, people: People) -> bool:
     """Whether anything in the sentence, the list or the heading around the name in words [start, end) speaks of adults."""
     if adult(line, start, end, people) or _CONTACT.search(line.low, *line.sentence(line.words[start].start, line.words[end - 1].end)):
         return True
-    if _OF_BODY.match(line.text, line.words[end - 1].end):
+    words = line.words
+    left, right = line.sentence(words[start].start, words[end - 1].end)
+    told = _TOLD.match(line.low, words[end - 1].end)
+    if told and not roles.FUNCTIONS.isdisjoint(told[1].split()):
         return True
-    left, right = line.sentence(line.words[start].start, line.words[end - 1].end)
-    around = line.words[line.word_at(left) : line.word_at(right)]
-    return not {word.low for word in around}.isdisjoint(roles.ADULT | roles.TITLES)
+    if _OF_BODY.match(line.text, words[end - 1].end) or _VISITS.search(line.low, left, right) or _TEAM.search(heading(line, words[start].start)):
+        return True
+    first, last = line.word_at(left), line.word_at(right)
+    around = {word.low for word in (*words[max(first, start - 8) : start], *words[end : min(last, end + 8)])}
+    if not around.isdisjoint(_MAKERS):
+        return True
+    # "Vakdocent muziek Sven Krol"; the title of "Meester Bram en Ruben" has a name of its own.
+    return any(
+        (words[at].low in roles.TITLES or words[at].low.endswith(roles.TITLE_ENDINGS)) and not (at + 1 < start and line.text[words[at + 1].start].isupper())
+        for at in (*range(max(first, start - 3), start), *range(end, min(last, end + 3)))
+    )
 
 
 def open_question(line: Line, start: int, end: int) -> bool:

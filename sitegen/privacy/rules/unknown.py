@@ -217,12 +217,13 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         if context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
             return
         if not evidence.child(line, one.start, one.end, people, known=known):
-            open_question = known and not line.text[words[one.core].start : words[one.core].end].isupper() and evidence.open_question(line, one.start, one.end)
+            known = known and not line.text[words[one.core].start : words[one.core].end].isupper()
+            open_question = known and evidence.open_question(line, one.start, one.end)
             # "Hanna Zofia": two first names, unless the sentence speaks of a child.
             twice = core in FIRST_NAMES or core in people.register.first_names
             if not twice and words[one.first].low in YOUNG and not evidence.adult(line, one.start, one.end, people):
                 yield _match(line, one, _YOUNG_WHY)
-            elif open_question and not twice and words[one.first].low not in ELDER and not evidence.among_adults(line, one.start, one.end, people):
+            elif known and not twice and words[one.first].low not in ELDER and not evidence.among_adults(line, one.start, one.end, people):
                 yield _match(line, one, _EITHER_WHY, doubt=True)
             elif open_question:
                 yield _match(line, one, _DOUBT, doubt=True, keep=True)
