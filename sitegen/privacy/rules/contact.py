@@ -193,6 +193,8 @@ def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
     if number.startswith("+"):
         return 8 <= len(number) - 1 <= 15
     plain = re.sub(r"\D", "", raw)
+    if re.fullmatch(r"316\d{8}", plain) and (_CHAT.search(before) or re.match(r"31[ -]?\(?0?\)?[ -]?6", raw)):
+        return True
     if _TIMES.match(raw) or _counting(raw):
         return False
     if number.startswith("0") and len(number) == 10 and number[1] != "0":
@@ -203,6 +205,8 @@ def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
     return bool(_LABEL.search(before)) and 6 <= len(plain) <= 10 and not re.fullmatch(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}", raw) and not re.match(r"\d{1,2}[.:]\d\d\s*-", raw)
 
 
+# "wa.me/31612345678": a mobile number without its plus.
+_CHAT = late(r"(?:wa\.me/|phone=|signal\.me/#p/|\b(?:app|whatsapp|bel|tel|mobiel|mob|gsm)\b[\s.:a-z]{0,8})\Z", re.IGNORECASE)
 # "08.30 09.15 10": times in a row.
 _TIMES = late(r"(?:[01]\d|2[0-3])[.:][0-5]\d\s+(?:[01]\d|2[0-3])[.:]?[0-5]")
 
