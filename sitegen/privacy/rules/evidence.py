@@ -20,13 +20,13 @@ _PARENTED = late(
 _ENROLS = late(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
 # "In groep 4 komt Lux Hartog erbij": weaker, for adults come there too.
 _WITHIN_GROUP = late(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
-_VISITS = late(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|(?:geeft|gaf|geven)\s+(?:[\w-]+\s+){0,4}[\w-]*(?:les|lessen|workshops?|trainingen|training|clinic|cursus|lezing|advies|groep)|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|presenteerde|draait|draaien|neemt\s+groep|nemen\s+groep|repareert|repareerde|bezoekt|bezocht)\b")
+VISITS = late(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|(?:geeft|gaf|geven)\s+(?:[\w-]+\s+){0,4}[\w-]*(?:les|lessen|workshops?|trainingen|training|clinic|cursus|lezing|advies|groep)|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|presenteerde|draait|draaien|neemt\s+groep|nemen\s+groep|repareert|repareerde|bezoekt|bezocht)\b")
 # "Bedankt voor veertig jaar les": no child was anywhere that long.
-_CAREER = late(r"\b(?:voor|na|ruim|al|meer\s+dan)\s+(?:[2-4]\d|twintig|vijfentwintig|dertig|vijfendertig|veertig)\s+jaar\b(?!\s+(?:geleden|bestaan))")
+CAREER = late(r"\b(?:voor|na|ruim|al|meer\s+dan)\s+(?:[2-4]\d|twintig|vijfentwintig|dertig|vijfendertig|veertig)\s+jaar\b(?!\s+(?:geleden|bestaan))")
 _JOIN = late(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
 _FIRST_OF = late(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|\s+(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
 _LAST_OF = late(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?(?:\s+\d{1,2}\s*[x×])?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|(?<=\s)(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
-_TEAM = late(r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie|vertrouwenspersonen|stagiaires?|studenten|vrijwilligers|sponsors?)\b")
+TEAM = late(r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie|vertrouwenspersonen|stagiaires?|studenten|vrijwilligers|sponsors?)\b")
 
 # How far from a name, in words, a cue still speaks of it.
 _STRONG = frozenset("""
@@ -41,25 +41,8 @@ kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klas
 speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
 """.split())
 _NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinderen leerlingen eerste tweede derde plaats prijs verhuisd verlaat verlaten zoon dochter broer zus gevallen ziekenhuis gestart begonnen begint wennen nieuwe jongens meisjes talent rapport zwemles".split())
-# What no child is or does.
-_ADULTS_ALONE = roles.ADULT - roles.TITLES - frozenset("""
-juf meester leerkracht leerkrachten boek boeken prentenboek gedicht film museum tentoonstelling schilderij schilderijen schreef schrijft geschreven voorlas lezing winkel
-boswachter imker politie brandweer agent wijkagent dokter tandarts praktijk koning koningin oorlog verzet gemeente kerk bieb bibliotheek training krant olympisch olympische
-student onderzoek astronaut uitvinder uitgevonden ontdekte overleden stierf eeuw schilder collega collega's album concert
-""".split())
-# Who makes or shows these is an adult more often than a child; near a name that both bear they keep it.
-_MAKERS = _ADULTS_ALONE | frozenset("boek boeken prentenboek film museum tentoonstelling schilderij schilderijen schreef geschreven schrijft lezing album concert winkel onderzoek student collega collega's eeuw overleden stierf olympisch olympische".split())
-# "Op zaterdag speelt Roos Beer viool, zij is docente."
-_TOLD = late(r"[^.!?;\x1e]{0,80}\b(?:zij|hij|ze)\s+(?:is|was|werkt)\s+((?:[a-z'-]+\s+){0,4}[a-z'-]+)")
-# "Eva Prakken van Natuurmonumenten": for whom she works. "van De Regenboog" is a school.
-_OF_BODY = late(r"\s+(?:van|namens|bij|voor)\s+(?:(?:de|het)\s+(?!school|klas|groep)[a-z]|(?!De\s|Het\s|'t\s)[A-Z]\w+)")
 # "Meld u bij Jasper Kuiken": whom to ask is no child.
 _ASKED = late(r"\b(?:meldt?|melden|aanmelden|opgeven|opgave|geef|terecht|informatie|informeren|vragen|bel|belt|bellen|mail|mailen|contact)\b[^.!?\x1e]{0,40}\b(?:bij|met|naar|aan|via)\s+\Z")
-# Whom to ask, and who helps.
-_CONTACT = late(
-    r"\b(?:terecht\s+bij|contact\s+op\w*\s+met|bel(?:len)?\s+(?:met|naar)|mail(?:en)?\s+(?:naar|met)|(?:u|je|zich|aanmelden|opgeven|melden|informatie|informeren|binnen|langs|even)\s+(?:aan\s+|op\s+)?(?:bij|via)|meld(?:en|t)?\s+(?:u|je|zich)\s|(?:wij|we)\s+danken|met\s+dank\s+aan|vragen\s+aan|namens|ontworpen|ontwerp|uitgegeven|gesticht|genoemd\s+naar|vernoemd"
-    r"|\w*(?:ouders?|moeders?|vaders?|opa's|oma's|vrijwilligers?|hulp|hulpen|commissie|werkgroep|bestuur|kapster|kapper)\b\s*(?:\(|:|zijn|is|waren|van))"
-)
 
 # Right before a full name these need no known first name: "pleegzusje Mare van Es".
 _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat", "keeper", "aanvoerder"} | (
@@ -151,7 +134,7 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     if context.labelled(line, low_at) and not team_list(line, low_at, people) or company(line, start, end, people):
         return True
     title = heading(line, low_at)
-    if title and not _TEAM.search(title) and any(word in cues.LABELS or word in _STRONG for word in re.findall(r"[a-z'-]+", title)):
+    if title and not TEAM.search(title) and any(word in cues.LABELS or word in _STRONG for word in re.findall(r"[a-z'-]+", title)):
         return True
     return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at) or _BECOMES.match(line.low, high_at)) or bool(_MATCH.search(line.low, max(0, low_at - 60), low_at) or _PLAYED.search(line.low, max(0, low_at - 100), low_at)) or context.of_school(line, high_at) or weight == 0 and bool(_SHOWN.search(line.low, max(0, low_at - 26), low_at) or _TIMES.match(line.low, high_at)) or bool(_GOES_ON.match(line.low, high_at)))
 
@@ -164,12 +147,12 @@ def heading(line: Line, position: int) -> str:
 
 def of_team(label: str) -> bool:
     """Whether a label or heading is about the school's own people: "Pleinwacht", "Team"."""
-    return bool(_TEAM.search(label.lower())) or "wacht" in label.lower()
+    return bool(TEAM.search(label.lower())) or "wacht" in label.lower()
 
 
 def team_list(line: Line, position: int, people: People) -> bool:
     """Whether the block or heading around `position` is about the school's own people."""
-    if _TEAM.search(heading(line, position)):
+    if TEAM.search(heading(line, position)):
         return True
     left = max(line.text.rfind("\x1e", 0, position), 0)
     right = line.text.find("\x1e", position)
@@ -181,7 +164,7 @@ def team_list(line: Line, position: int, people: People) -> bool:
 def about_adults(line: Line, position: int) -> bool:
     """Whether the block right before `position` announces the school's own people: "De oudergeleding van de MR:"."""
     before = line.low[max(0, position - 160) : position].rstrip("\x1e\x1f \n")
-    return bool(_TEAM.search(before[before.rfind("\x1e") + 1 :]))
+    return bool(TEAM.search(before[before.rfind("\x1e") + 1 :]))
 
 
 def company(line: Line, start: int, end: int, people: People) -> bool:
@@ -252,11 +235,11 @@ def lean(line: Line, start: int, end: int) -> int:
             if (low in roles.ADULT or whole in roles.ADULT) and not title and words[index].start < until:
                 near_adult = min(near_adult, distance)
         index += 1
-    if _CAREER.search(sentence):
+    if CAREER.search(sentence):
         near_adult = min(near_adult, 1)
     if _ASKED.search(line.low, max(left, words[start].start - 70), words[start].start):
         near_adult = 0
-    if _VISITS.search(sentence):
+    if VISITS.search(sentence):
         near_adult = min(near_adult, 3)
     elif _ENROLS.search(sentence):
         near_child = min(near_child, 4)
@@ -267,42 +250,6 @@ def lean(line: Line, start: int, end: int) -> int:
     return 1 if near_child < near_adult else -1
 
 
-def adult(line: Line, start: int, end: int, people: People) -> bool:
-    """Whether something says of the name in words [start, end) that it is an adult's, though its first name is a child's.
-
-    A teacher, a book or a museum in the sentence says nothing: children are among them all day.
-    """
-    at = line.words[start].start
-    left, right = line.sentence(at, line.words[end - 1].end)
-    if _CAREER.search(line.low, left, right) or team_list(line, at, people) or about_adults(line, at):
-        return True
-    first, last = line.word_at(left), line.word_at(right)
-    around = {word.low for word in (*line.words[max(first, start - 10) : start], *line.words[end : min(last, end + 10)])}
-    return not around.isdisjoint(_ADULTS_ALONE)
-
-
-def among_adults(line: Line, start: int, end: int, people: People) -> bool:
-    """Whether anything in the sentence, the list or the heading around the name in words [start, end) speaks of adults."""
-    if adult(line, start, end, people) or _CONTACT.search(line.low, *line.sentence(line.words[start].start, line.words[end - 1].end)):
-        return True
-    words = line.words
-    left, right = line.sentence(words[start].start, words[end - 1].end)
-    told = _TOLD.match(line.low, words[end - 1].end)
-    if told and not roles.FUNCTIONS.isdisjoint(told[1].split()):
-        return True
-    if _OF_BODY.match(line.text, words[end - 1].end) or _VISITS.search(line.low, left, right) or _TEAM.search(heading(line, words[start].start)):
-        return True
-    first, last = line.word_at(left), line.word_at(right)
-    around = {word.low for word in (*words[max(first, start - 8) : start], *words[end : min(last, end + 8)])}
-    if not around.isdisjoint(_MAKERS):
-        return True
-    # "Vakdocent muziek Sven Krol"; the title of "Meester Bram en Ruben" has a name of its own.
-    return any(
-        (words[at].low in roles.TITLES or words[at].low.endswith(roles.TITLE_ENDINGS)) and not (at + 1 < start and line.text[words[at + 1].start].isupper())
-        for at in (*range(max(first, start - 3), start), *range(end, min(last, end + 3)))
-    )
-
-
 def open_question(line: Line, start: int, end: int) -> bool:
     """Whether nothing at all tells child from adult, so that a human should look."""
-    return lean(line, start, end) == 0 and not _TEAM.search(heading(line, line.words[start].start))
+    return lean(line, start, end) == 0 and not TEAM.search(heading(line, line.words[start].start))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues, roles
-from sitegen.privacy.lexicon.ages import ELDER, YOUNG
 from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import COMMON, ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
+from sitegen.privacy.rules.age import by_first_name
 from sitegen.privacy.rules.carers import apposed
 from sitegen.privacy.rules.names import accept, adult_named, possessive, surname
 from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
@@ -138,15 +138,15 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
     alike = any(_alike(low, owner.parsed.called) for owner in span.owners)
     lean = evidence.lean(line, start, span.end)
     listed = context.of_children(line, words[start].start) or context.labelled(line, words[start].start) and not evidence.team_list(line, words[start].start, people)
-    if beside or alike or lean > 0 or listed or _shared(line, words[start].start, span) or lean == 0 and evidence.company(line, start, span.end, people) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])) or low in YOUNG and not evidence.adult(line, start, span.end, people):
+    age = by_first_name(line, start, span.end, low, people)
+    if beside or alike or lean > 0 or listed or _shared(line, words[start].start, span) or lean == 0 and evidence.company(line, start, span.end, people) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])) or age == "child":
         yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
     elif lean == 0:
         if low not in FIRST_NAMES and low not in people.register.first_names and (not span.whole or any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end])):
             return
         rare = not any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end]) and span.whole
-        either = low in FIRST_NAMES and low not in ELDER and not evidence.among_adults(line, start, span.end, people)
         match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why=_DOUBT)
-        yield match if rare or either else Match(match.rule, match.start, match.end, "", _DOUBT, match.remedy, doubt=True, keep=True)
+        yield match if rare or age else Match(match.rule, match.start, match.end, "", _DOUBT, match.remedy, doubt=True, keep=True)
 
 
 # "Jochem en Mirre", "Tijn, Mirre & Bo" before a surname that they share.

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues
-from sitegen.privacy.lexicon.ages import ELDER, YOUNG
 from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, SECOND_NAMES
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLES
 from sitegen.privacy.rules import context, evidence
+from sitegen.privacy.rules.age import by_first_name
 from sitegen.privacy.rules.names import accept, possessive
 from sitegen.register import Name
 
@@ -217,16 +217,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         if context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
             return
         if not evidence.child(line, one.start, one.end, people, known=known):
-            known = known and not line.text[words[one.core].start : words[one.core].end].isupper()
-            open_question = known and evidence.open_question(line, one.start, one.end)
-            # "Hanna Zofia": two first names, unless the sentence speaks of a child.
-            twice = core in FIRST_NAMES or core in people.register.first_names
-            if not twice and words[one.first].low in YOUNG and not evidence.adult(line, one.start, one.end, people):
-                yield _match(line, one, _YOUNG_WHY)
-            elif known and not twice and words[one.first].low not in ELDER and not evidence.among_adults(line, one.start, one.end, people):
-                yield _match(line, one, _EITHER_WHY, doubt=True)
-            elif open_question:
-                yield _match(line, one, _DOUBT, doubt=True, keep=True)
+            yield from _by_age(line, one, people, known=known)
             return
     if not known and (core in FIRST_NAMES or core in people.register.first_names):
         # "Welkom Liv (groep 3)": a capital word, then a first name.
@@ -234,6 +225,21 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if context.body_around(line, one.start, one.end) and not parent:
         return
     yield _match(line, one)
+
+
+def _by_age(line: Line, one: Candidate, people: People, *, known: bool) -> Iterator[Match]:
+    words = line.words
+    core = words[one.core]
+    # "Hanna Zofia" are two first names; "Noor KANTINE" is none.
+    doubled = core.low in FIRST_NAMES or core.low in people.register.first_names
+    capitals = line.text[core.start : core.end].isupper()
+    age = "" if doubled else by_first_name(line, one.start, one.end, words[one.first].low, people)
+    if age == "child":
+        yield _match(line, one, _YOUNG_WHY)
+    elif age == "either" and not capitals:
+        yield _match(line, one, _EITHER_WHY, doubt=True)
+    elif known and not capitals and evidence.open_question(line, one.start, one.end):
+        yield _match(line, one, _DOUBT, doubt=True, keep=True)
 
 
 def _double(line: Line, one: Candidate, people: People) -> bool:
