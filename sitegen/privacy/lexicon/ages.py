@@ -7,7 +7,7 @@ from sitegen.privacy.lexicon import words
 
 # In general use only since about 2005: hardly any adult bears them.
 YOUNG = words("""
-aaliyah abeltje aiden alae amelie arwen ayaan ayden ayla aylan aylano bente boaz bobbi bodhi bodi bowie caitlyn cato ceylin chloe cleo coco cody
+mink aaliyah abeltje aiden alae amelie arwen ayaan ayden ayla aylan aylano bente boaz bobbi bodhi bodi bowie caitlyn cato ceylin chloe cleo coco cody
 collin dex djayden duru dylano eef elin elina elle elodie emmeline esmee eve evi evie eymen ezra faye fayen fedde feline fem femm fenn fenna fenne
 fien fiene fiep finley finn finnley flynn fos giano guusje hailee hailey hebe hedda inaya indie indy isa isaya isis isra ivy jace jaivy jax jaxon
 jayce jayden jaylano jaylen jaylinn jayson jayvano jente jesslyn jinte jip joah jolie jonah jools joud jozefien jules juna june junot jurre juul
@@ -22,7 +22,7 @@ yenthe yentl yfke yinthe ylva yuna zara zayd zayn zeb zef zenna zenne zev zia zi
 
 # Given before about 1985 and hardly since: who is called so at a school is a teacher, a parent or a volunteer.
 ELDER = words("""
-aart adriaan adriana albert alberto alida alwin andre andrea andreas andrew angela anita anja anke ann anneke annelies annemarie annemiek annet
+wendy sharda eise anand aart adriaan adriana albert alberto alida alwin andre andrea andreas andrew angela anita anja anke ann anneke annelies annemarie annemiek annet
 annette annie ans anthony antje anton antonia antonie antonio antoon arend arie arjan arjen arno arnold arthur astrid auke aukje barbara barend bart
 bas bastiaan beatrice beatrijs ben bennie benno berend bernard bernd bert bianca birgit bjorn bob boele boudewijn bouke bouwe brechtje brian brigitte
 bruno carice carl carla carlo carlos carmen carolien caroline catharina cecile chantal charles chris christel christiaan christian christina christine
@@ -35,7 +35,7 @@ hendrikje henk henkjan henny henri henriette henry herman hermine hessel hester 
 ina ine ineke inga inge ingeborg ingmar ingrid irene irma ivo jaap jaapjan jack jackie jacky jacob jacoba jacqueline jan jane janet janice janine
 janita janneke jannes jannie jans jantien jantje jean jeanine jeanne jeannette jennifer jenny jeroen jessica jetske jim joan joanna joanne jogchum
 johan johanna johannes john johnny joke jolanda jolien jolijn joop joost jos jose josef joseph josje jurgen jurjen jurriaan karel karen karin karina
-karl katja kees ken kim kirsten klaas klaasje klaske koen koert kris krista kristel laurence laurens leen leendert leo leona leonie leontien lex lia
+karl katja kees ken kim kirsten klaas klaasje klaske koert kris krista kristel laurence laurens leen leendert leo leona leonie leontien lex lia
 lianne lidewij lidia lidy lies liesbeth lieuwe linda lisette loek loes lonneke lorena louis louise lucie lutske maarten manon marc marcel marcella
 marco margaretha margje margot margreet margriet maria marian marianne marieke marielle marijke mario marion marisa marius marja marjan marjolein
 marjon mark marko markus marleen marlies marloes mart marta martha martijn martin martina martine maurice melanie menno michael michel michiel miep

@@ -11,7 +11,7 @@ from sitegen.late import late
 from sitegen.privacy.lexicon import roles
 from sitegen.privacy.lexicon.ages import ELDER, YOUNG
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
-from sitegen.privacy.rules import evidence
+from sitegen.privacy.rules import context, evidence
 
 if TYPE_CHECKING:
     from sitegen.privacy.passage import Line
@@ -19,20 +19,27 @@ if TYPE_CHECKING:
 
 # What no child is or does.
 _ADULTS_ALONE = roles.ADULT - roles.TITLES - frozenset("""
-juf meester leerkracht leerkrachten boek boeken prentenboek gedicht film museum tentoonstelling schilderij schilderijen schreef schrijft geschreven voorlas lezing winkel
+juf meester bouwde leerkracht leerkrachten boek boeken prentenboek gedicht film museum tentoonstelling schilderij schilderijen schreef schrijft geschreven voorlas lezing winkel
 boswachter imker politie brandweer agent wijkagent dokter tandarts praktijk koning koningin oorlog verzet gemeente kerk bieb bibliotheek training krant olympisch olympische
 student onderzoek astronaut uitvinder uitgevonden ontdekte overleden stierf eeuw schilder collega collega's album concert
 """.split())
 # Who makes or shows these is an adult more often than a child; near a name that both bear they keep it.
-_MAKERS = _ADULTS_ALONE | frozenset("boek boeken prentenboek film museum tentoonstelling schilderij schilderijen schreef geschreven schrijft lezing album concert winkel onderzoek student collega collega's eeuw overleden stierf olympisch olympische".split())
+_MAKERS = _ADULTS_ALONE | frozenset("boek boeken prentenboek film museum tentoonstelling schilderij schilderijen lezing album concert winkel student collega collega's eeuw overleden stierf olympisch olympische".split())
 # "Op zaterdag speelt Roos Beer viool, zij is docente."
 _TOLD = late(r"[^.!?;\x1e]{0,80}\b(?:zij|hij|ze)\s+(?:is|was|werkt)\s+((?:[a-z'-]+\s+){0,4}[a-z'-]+)")
 # "Eva Prakken van Natuurmonumenten": for whom she works. "van De Regenboog" is a school.
-_OF_BODY = late(r"\s+(?:van|namens|bij|voor)\s+(?:(?:de|het)\s+(?!school|klas|groep)[a-z]|(?!De\s|Het\s|'t\s)[A-Z]\w+)")
+_OF_BODY = late(r"\s+(?:van|namens|bij|voor)\s+(?:(?:de|het)\s+(?!school|klas|groep)[a-z]|(?!De\s|Het\s|'t\s|Kindcentrum|School|Basisschool|Daltonschool|[A-Z]BS\s|IKC\s|ODS\s)[A-Z]\w+)")
+# A guest, a teacher who stands in. Telling, reading aloud and presenting is what children do as well.
+_GUEST = late(
+    r"\b(?:(?:kwam|komt|komen|kwamen)\s+(?:[\w-]+\s+){0,3}(?:vertellen|voorlezen|kijken|helpen)|gastles|workshop|lesgeven|les\s+geven|(?:geeft|gaf|geven)\s+(?:[\w-]+\s+){0,4}[\w-]*(?:les|lessen|workshops?|trainingen|training|clinic|cursus|lezing|advies|groep)"
+    r"|verzorgt|verzorgde|begeleidt|begeleidde|op\s+bezoek|vervangt|invalt|staat\s+voor|leidt|repareert|repareerde|draai(?:t|en)\s+(?:samen\s+)?groep|neemt\s+groep|nemen\s+groep|kookt)\b"
+)
+# Between a title and a name: the title is somebody else's.
+_JOINING = frozenset("en met voor van aan door gaf ook of tegen bij naast of zei vroeg".split())
 # Whom to ask, and who helps.
 _CONTACT = late(
-    r"\b(?:terecht\s+bij|contact\s+op\w*\s+met|bel(?:len)?\s+(?:met|naar)|mail(?:en)?\s+(?:naar|met)|(?:u|je|zich|aanmelden|opgeven|melden|informatie|informeren|binnen|langs|even)\s+(?:aan\s+|op\s+)?(?:bij|via)|meld(?:en|t)?\s+(?:u|je|zich)\s|(?:wij|we)\s+danken|met\s+dank\s+aan|vragen\s+aan|namens|ontworpen|ontwerp|uitgegeven|gesticht|genoemd\s+naar|vernoemd"
-    r"|\w*(?:ouders?|moeders?|vaders?|opa's|oma's|vrijwilligers?|hulp|hulpen|commissie|werkgroep|bestuur|kapster|kapper)\b\s*(?:\(|:|zijn|is|waren|van))"
+    r"\b(?:terecht\s+bij|contact\s+op\w*\s+met|bel(?:len)?\s+(?:met|naar)|mail(?:en)?\s+(?:naar|met)|(?:u|je|zich|aanmelden|opgeven|melden|informatie|informeren|binnen|langs|even)\s+(?:aan\s+|op\s+)?(?:bij|via)|meld(?:en|t)?\s+(?:u|je|zich)\s|(?:wij|we)\s+danken|dank(?:en|t)?\s+(?:ook\s+)?aan|onder\s+leiding\s+van|vragen\s+aan|namens\s+(?!onze|de\s+(?:hele|school|groep|klas|leerlingen|kinderen))|uitgegeven|gesticht|genoemd\s+naar|vernoemd"
+    r"|\w*(?:ouders?|moeders?|vaders?|opa's|oma's|vrijwilligers?|hulp|hulpen|commissie|werkgroep|bestuur|kapster|kapper)\b\s*(?:\(|:|zijn|is|waren))"
 )
 
 
@@ -54,30 +61,43 @@ def _adult(line: Line, start: int, end: int, people: People) -> bool:
     """
     at = line.words[start].start
     left, right = line.sentence(at, line.words[end - 1].end)
-    if evidence.CAREER.search(line.low, left, right) or evidence.team_list(line, at, people) or evidence.about_adults(line, at):
+    if evidence.CAREER.search(line.low, left, right) or _of_staff(line, start, end, people) or evidence.about_adults(line, at):
         return True
     first, last = line.word_at(left), line.word_at(right)
-    around = {word.low for word in (*line.words[max(first, start - 10) : start], *line.words[end : min(last, end + 10)])}
-    return not around.isdisjoint(_ADULTS_ALONE)
+    return not _ADULTS_ALONE.isdisjoint(word.low for word in (*line.words[max(first, start - 10) : start], *line.words[end : min(last, end + 10)]))
+
+
+def _of_staff(line: Line, start: int, end: int, people: People) -> bool:
+    # "Kledinghoek: Sietske Dijkstra en Chaima Oulad": beside a colleague who is named without "juf" or "meester".
+    words = line.words
+    left, right = line.sentence(words[start].start, words[end - 1].end)
+    for index in range(line.word_at(left), min(line.word_at(right), len(words))):
+        if start <= index < end or not line.text[words[index].start].isupper():
+            continue
+        owners = [owner for owner in people.adults.get(words[index].low, ()) if owner.role == "staff"]
+        called = next((at for at in range(index - 1, max(index - 5, -1), -1) for owner in owners if words[at].low in owner.parsed.firsts), None)
+        between = line.text[words[index].end : words[start].start] if index < start else line.text[words[end - 1].end : words[called or index].start]
+        if called is not None and not context.titled(line, called) and not any(mark in between for mark in ':"'):
+            return True
+    return False
 
 
 def _among_adults(line: Line, start: int, end: int, people: People) -> bool:
     """Whether anything in the sentence, the list or the heading around the name in words [start, end) speaks of adults."""
-    if _adult(line, start, end, people) or _CONTACT.search(line.low, *line.sentence(line.words[start].start, line.words[end - 1].end)):
-        return True
     words = line.words
     left, right = line.sentence(words[start].start, words[end - 1].end)
-    told = _TOLD.match(line.low, words[end - 1].end)
+    tail = words[end - 1].end
+    if _adult(line, start, end, people) or _CONTACT.search(line.low, left, right) or _OF_BODY.match(line.text, tail) or _GUEST.search(line.low, left, right):
+        return True
+    told = _TOLD.match(line.low, tail)
     if told and not roles.FUNCTIONS.isdisjoint(told[1].split()):
         return True
-    if _OF_BODY.match(line.text, words[end - 1].end) or evidence.VISITS.search(line.low, left, right) or evidence.TEAM.search(evidence.heading(line, words[start].start)):
+    title = evidence.heading(line, words[start].start)
+    if evidence.TEAM.search(title) and not evidence.of_children(title):
         return True
     first, last = line.word_at(left), line.word_at(right)
-    around = {word.low for word in (*words[max(first, start - 8) : start], *words[end : min(last, end + 8)])}
-    if not around.isdisjoint(_MAKERS):
+    if not _MAKERS.isdisjoint(word.low for word in (*words[max(first, start - 8) : start], *words[end : min(last, end + 8)])):
         return True
-    # "Vakdocent muziek Sven Krol"; the title of "Meester Bram en Ruben" has a name of its own.
-    return any(
-        (words[at].low in roles.TITLES or words[at].low.endswith(roles.TITLE_ENDINGS)) and not (at + 1 < start and line.text[words[at + 1].start].isupper())
-        for at in (*range(max(first, start - 3), start), *range(end, min(last, end + 3)))
-    )
+    # "Vakdocent muziek Sven Krol": the title, and of what.
+    at = start - 2
+    return at >= first and (words[at].low in roles.TITLES or words[at].low.endswith(roles.TITLE_ENDINGS)) and line.gap(at) == line.gap(at + 1) == " " and line.text[words[at + 1].start].islower() and words[at + 1].low not in _JOINING

@@ -134,7 +134,7 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     if context.labelled(line, low_at) and not team_list(line, low_at, people) or company(line, start, end, people):
         return True
     title = heading(line, low_at)
-    if title and not TEAM.search(title) and any(word in cues.LABELS or word in _STRONG for word in re.findall(r"[a-z'-]+", title)):
+    if title and not TEAM.search(title) and of_children(title):
         return True
     return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at) or _BECOMES.match(line.low, high_at)) or bool(_MATCH.search(line.low, max(0, low_at - 60), low_at) or _PLAYED.search(line.low, max(0, low_at - 100), low_at)) or context.of_school(line, high_at) or weight == 0 and bool(_SHOWN.search(line.low, max(0, low_at - 26), low_at) or _TIMES.match(line.low, high_at)) or bool(_GOES_ON.match(line.low, high_at)))
 
@@ -143,6 +143,11 @@ def heading(line: Line, position: int) -> str:
     """The nearest heading above `position`, in lower case."""
     above = [bounds for bounds in line.headings if bounds[1] <= position]
     return line.low[above[-1][0] : above[-1][1]] if above else ""
+
+
+def of_children(label: str) -> bool:
+    """Whether a heading in lower case is also about children: "Jarig: kinderen en team"."""
+    return any(word in cues.LABELS or word in _STRONG for word in re.findall(r"[a-z'-]+", label))
 
 
 def of_team(label: str) -> bool:

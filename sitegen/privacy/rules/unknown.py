@@ -34,7 +34,7 @@ _EITHER_WHY = "achternaam van iemand met een voornaam die kinderen en volwassene
 _LOOK = late(r"[A-Z](?<![\w'-].)(?=[\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
 _GAP = late(r"[ \n]{1,2}\Z")
 # Ordinary words that people are often called, behind a first name: "Tess Prins", "Hugo Winter".
-_BORNE = (SURNAME_WORDS & ORDINARY) - BODIES - frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus kerk school lente".split())
+_BORNE = (SURNAME_WORDS & ORDINARY) - BODIES - frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus kerk school lente".split()) | {"bos"}
 # Words that end so say who somebody is.
 _WHO = ("juf", "meester", "moeder", "vader", "docent", "leraar", "trainer", "coach", "kind", "meisje", "jongen", "zusje", "broertje", "leider", "begeleider", "directeur", "kampioen", "winnaar", "speler", "vriendin", "vriend")
 _INITIAL = late(r"\.? ?\.?\Z")
@@ -165,7 +165,7 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
     # The word of the surname proper when one begins at `index`, tussenvoegsels before it skipped. `known`: a first name stands before.
     words = line.words
     at = index
-    while at < len(words) and at < index + 4 and (words[at].low in STRONG or words[at].low in {"in", "op"} and at + 1 < len(words) and words[at + 1].low in {"t", "de", "den", "het"}) and re.match(r"(?:[ \n]|[-.'/] ?){1,2}\Z", line.gap(at - 1) or " "):
+    while at < len(words) and at < index + 4 and (words[at].low in STRONG or words[at].low in {"in", "op"} and at + 1 < len(words) and words[at + 1].low in {"t", "de", "den", "het"} or words[at].low in {"uit", "aan"} and at + 1 < len(words) and words[at + 1].low in {"t", "den"}) and re.match(r"(?:[ \n]|[-.'/] ?){1,2}\Z", line.gap(at - 1) or " "):
         at += 1
     if at >= len(words):
         return None
@@ -219,7 +219,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         if not evidence.child(line, one.start, one.end, people, known=known):
             yield from _by_age(line, one, people, known=known)
             return
-    if not known and (core in FIRST_NAMES or core in people.register.first_names):
+    if not known and (core in FIRST_NAMES or core in people.register.first_names) and evidence.opens(line, one.start):
         # "Welkom Liv (groep 3)": a capital word, then a first name.
         return
     if context.body_around(line, one.start, one.end) and not parent:
