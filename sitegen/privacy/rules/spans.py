@@ -66,7 +66,7 @@ def spans(line: Line, people: People) -> Iterator[Span]:
 
 
 def _first_directly(line: Line, span: Span) -> bool:
-    return span.first > 0 and any(line.words[span.first - 1].low in owner.parsed.firsts for owner in span.owners)
+    return span.lead > 0 and any(line.words[span.lead - 1].low in owner.parsed.firsts for owner in span.owners)
 
 
 def _extend(line: Line, index: int, owners: tuple[Owner, ...]) -> Span:
