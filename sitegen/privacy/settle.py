@@ -44,7 +44,8 @@ def unaccepted(matches: Iterable[Match], line: Line, accepted: Iterable[Accepted
 
 
 def _same_page(wanted: str, page: str) -> bool:
-    return page == wanted or page.endswith("/" + wanted.lstrip("/")) or fnmatch(page, wanted)
+    wanted = wanted.lstrip("/")
+    return page == wanted or page.endswith("/" + wanted) or fnmatch(page, wanted)
 
 
 @lru_cache(maxsize=512)
