@@ -285,13 +285,23 @@ def _is_street(found: re.Match[str], text: str) -> bool:
         return False
     behind = text[found.end("number") : found.end("number") + 14]
     if low in _TAILS:  # "Park 4", "Horst 2": words of their own, and no more
-        return bool(re.match(r",?\s*[1-9]\d{3}\s?[A-Z]{2}\b", behind) or _ADDRESSED.search(before))
+        return bool(re.match(r",?\s*[1-9]\d{3}\s?[A-Z]{2}\b", behind) or _addressed_as(found, text))
     if re.match(r",\s+[A-Z][^,.;\n\x1e]{2,24} \d{1,2}(?:[,.;\n\x1e]|\Z)", text[found.end("number") : found.end("number") + 36]):
-        return bool(_ADDRESSED.search(before))  # "Ties Hoekzema 5, Karim El Bakkali 4": scores
-    return bool(re.match(r"[a-z]?,?\s*(?:[1-9]\d{3}\s?[A-Z]{2}\b|(?:te|in) [A-Z])|\s?,\s+[A-Z][a-z]", behind) or _ADDRESSED.search(before))
+        return _addressed_as(found, text)  # "Ties Hoekzema 5, Karim El Bakkali 4": scores
+    return bool(re.match(r"[a-z]?,?\s*(?:[1-9]\d{3}\s?[A-Z]{2}\b|(?:te|in) [A-Z])|\s?,\s+[A-Z][a-z]", behind) or _addressed_as(found, text))
+
+
+def _addressed_as(found: re.Match[str], text: str) -> bool:
+    # What stands before the name says that it is an address; "aan de" may have been taken for a part of the name.
+    start = found.start("name")
+    if _ADDRESSED.search(text[max(0, start - 25) : start]):
+        return True
+    leads = _LEADS.match(found["name"])
+    return bool(leads and _GOES_ON.match(text, found.end("number")) and _ADDRESSED.search(leads[0]))
 
 
 _BARE = frozenset({"plein", "weg", "pad", "dijk", "brink", "str", "laan", "straat", "singel", "kade", "gracht"})
+_LEADS = re.compile(r"(?:aan|op) (?:(?:de|het|'t) )?", re.IGNORECASE)
 _ADDRESSED = late(r"(?:adres\b[^.!?\x1e]{0,20}[ :-]|\b(?:aan|op)\s(?:de|het|'t)|\baan|\b(?:woon)?adres(?:\sis)?:?|\bwoont\s\w+|\bwonen\s\w+|\bwoonachtig\s\w+)\s*\Z", re.IGNORECASE)
 
 

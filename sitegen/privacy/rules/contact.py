@@ -34,14 +34,14 @@ _DUTCH = late(rf"(?:(?<![\w+])(?<!\d-)|(?<=[Tt]el)|(?<=[Mm]ob))(?:\(?(?:\+|00){_
 _LIKE_DIGITS = late(r"(?<![A-Za-z])[oO](?=\d)|(?<=\d)[oOIl](?=[\d\W])|(?<=[\d-])[IlOo](?=\d)")
 # "nul zes twaalf 34 …": a number in words.
 _NUMERALS = (
-    r"(?:\d{1,8}|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|twee|drie)(?:en|n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
+    r"(?:\d{1,8}|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
     r"twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen)"
 )
 _SPOKEN = late(rf"\b(?:nul{_S}?(?:zes|6)|0{_S}?zes|zes(?=-\d))(?:(?:{_S}|[,.\-]|en\b){{1,3}}{_NUMERALS}\b){{1,10}}")
 _PHONE = late(rf"(?<![\w+])(?:\(?\+|\(?00(?={_S}?[1-9]))?\(?\d(?:(?:{_S}|[().\-/_]){{0,4}}\d){{5,14}}(?!\w)")
 _PLUS = late(r"(?:\+|00)")
 _SERVICE = late(r"(?:0800|0900|0906|0909|088|14\d{2,4}\Z|112\Z|113\Z|116\d{3}\Z|0300|140\d+\Z)")
-_LABEL = late(r"(?:\b0?6(?:-?nummer|-?nr)?(?=\s|:)|\btel(?:efoon)?(?:nummer|nr)?s?|\bmobiel(?:e)?(?:\snummer)?|\bgsm|\bbel(?:len)?(?:\smet|\snaar)?|\bt\.?(?!/)|(?<!/)\bm\.?|☎|\bapp(?:en)?(?:\snaar)?|\bwhatsapp|\bsms)[\s.:]*(?:nr\.?|op|naar|via|nummer|is)?[\s.:]*\Z", re.IGNORECASE)
+_LABEL = late(r"(?:\b0?6(?:-?nummer|-?nr)?(?=\s|:)|\btel(?:efoon)?(?:nummer|nr)?s?|\bmobiel(?:e)?(?:\snummer)?|\bgsm|\bbel(?:len|t)?(?:\smet|\snaar)?|\bt\.?(?!/)|(?<!/)\bm\.?|☎|\bapp(?:en)?(?:\snaar)?|\bwhatsapp|\bsms)[\s.:]*(?:nr\.?|op|naar|via|nummer|is)?[\s.:]*\Z", re.IGNORECASE)
 _NOT_PHONE = late(r"(?:\bart(?:ikel)?(?:nummer|nr)?|\bbestel(?:nummer|nr|code)?|\bisbn(?:-1[03])?|\bean|\border(?:nummer|nr)?|\bfactuur(?:nummer|nr)?|\bkvk(?:[\s-]*(?:nummer|nr))?|\bbtw(?:[\s-]*(?:nummer|nr))?|\bvlucht(?:nummer)?|\bserie(?:nummer)?|\b(?:lot|loterij|lid|relatie|debiteur(?:en)?|start|pakket|zending|deelname|deelnemers?|inschrijf|inschrijvings?|aanvraag|zaak|contract|meter|chassis|ticket|boekings?|reserverings?|volg|product|partij|referentie|registratie|bar|scan|track|groepsaccount|licentie|catalogus|kaart|rug|stam|case|brin|rsin|apparaat|toestel|wedstrijd)-?(?:nummers?|nrs?|codes?)|\bkenmerk|\breferentie|\bref|\brsin|\bbarcode|\blot|\bmodel|\bcode|\bnur|\bissn|\bklantnummer|\bdossier(?:nummer)?|\bpolis(?:nummer)?|\bdoi|€|\beuro)[\s.:#]*(?:is|nr\.?|nummer|:)?\s*\Z", re.IGNORECASE)
 _IBAN = late(rf"(?<![a-z0-9])[a-z]{{2}}{_S}?\d{{2}}(?=(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9]){{10}})")
 _PART = late(rf"(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9])")

@@ -336,7 +336,7 @@ def _in_rota(line: Line, position: int, people: People) -> bool:
     label, colon, entries = row.rpartition(": ")
     if colon and evidence.of_team(label):
         return False
-    names = [found[1].lower() if (found := _ENTRY.match(entry)) else "" for entry in re.split(r"[,;]", entries if colon else row)]
+    names = [found[1].lower() if (found := _ENTRY.match(entry)) else "" for entry in re.split(r"[,;]", entries)]
     if len(names) < 2 or names.count("") > len(names) // 3 or not re.search(r"\d|\b(?:ma|di|wo|do|vr)\b", row):
         return False
     staff = {word for word, owners in people.adults.items() if any(owner.role == "staff" for owner in owners)}
@@ -394,8 +394,8 @@ def _family_plural(line: Line, span: Span, lead: int, near: list[str]) -> Match 
     if found and re.match(r"\s+[a-z]+", line.text[tail + 2 : tail + 12]) and near[0] not in {"de", "alle", "beide", "twee", "drie", "vier"}:
         return None
     end = tail + (len(found[0]) if found else 0)
-    verb = context.after(line, span.end, 1)
-    several = bool(span.glued and verb) and (verb[0].endswith("en") or verb[0] in {"zijn", "gaan", "staan", "doen"})
+    verb = context.after(line, span.end + bool(found), 1)  # the "s" of "Hoekzema's" is a word of its own
+    several = bool(verb) and verb[0] != "en" and (verb[0].endswith("en") or verb[0] in {"zijn", "gaan", "staan", "doen"})
     noun = ("kinderen" if several else "familie") if near[0] == "de" else "kinderen" if near[0] in {"drie", "vier", "twee", "beide", "alle", "jonge", "kleine"} else ""
     return Match("kind", words[lead].start, end, noun, _WHY, accept(line.seen[words[lead].start : end])) if noun else None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sitegen.school import School
 
 _STAFF_TITLES = frozenset({"juf", "juffrouw", "meester", "mevrouw", "mevr", "mw", "meneer", "dhr", "directeur", "heer"})
-_POSSESSIVE = re.compile(r"'s\b|'(?=\s+[a-z])|(?<=[a-z])s\b")
+_POSSESSIVE = re.compile(r"'s\b|'(?=\s+[a-z])")
 # Behind a surname in small letters: the sentence goes on, with no noun that the word could belong to.
 _GOES_ON = frozenset("""
 is was werd wordt heeft had kan kon wil wou gaat ging komt kwam zit zat won wint scoorde kreeg krijgt en of uit van met op in die om voor zijn doet deed liep loopt
