@@ -30,7 +30,9 @@ _TURNS = (b"aA", b"a1", b"A1", b"1a", b"1A")
 _WORDS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)) + b" " * 128
 _BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|h[1-6]|br|hr|figure|figcaption|blockquote|pre|section|caption)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
-_ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
+_ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+# What may be no tag to a browser ("<3 Vries>"), or makes text of the tags in it (<xmp>): anything but the tags of ordinary pages.
+_ODD = re.compile(r"<(?!/?(?:a|abbr|b|blockquote|br|caption|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var)[\s/>])", re.IGNORECASE)
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 
 
@@ -74,9 +76,11 @@ def page_words(markup: str) -> str:
     percent-encoded text count as words too; CamelCase is given both joined and apart. Deliberately
     coarser than any rule: it decides only who is *near* a page.
     """
-    attributes = " ".join(a or b for a, b in _ATTRIBUTE.findall(markup)) if "=" in markup else ""
+    attributes = " ".join(a or b or c for a, b, c in _ATTRIBUTE.findall(markup)) if "=" in markup else ""
     text = _TAG.sub("", _BLOCK.sub(" ", markup))
     comments = " ".join(re.findall(r"<!--(.*?)-->", markup, re.DOTALL)) if "<!--" in markup else ""
+    if _ODD.search(markup):
+        text += f" {markup.replace('<', ' ').replace('>', ' ')}"
     joined = html.unescape(f"{text} {attributes} {comments}")
     if "&" in joined:
         joined = html.unescape(joined)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 KINDS = ("txt", "csv", "ics")
 PARAGRAPH = re.compile(r"(\n[^\S\n]*(?:\n[^\S\n]*)+)")
 _FOLD = re.compile(r"\r?\n[ \t]")
+_LINE_END = re.compile(r"\r?\n")
 _ATTACHED = re.compile(r"^(?:ATTACH|IMAGE|PHOTO)\b[^:]*:", re.IGNORECASE | re.MULTILINE)
 _SEPARATOR = re.compile(r"\Asep=.\r?\n")
 # A line of a calendar holds 75 bytes; a longer one goes on behind a space (RFC 5545, 3.1).
@@ -58,7 +59,8 @@ def unfolded(whole: str) -> list[str]:
     joined = _FOLD.sub("", whole)
     if _ATTACHED.search(joined):
         raise UnreadableTextError("in deze agenda zit een bijlage. Haal die eruit.")
-    return joined.splitlines()
+    # Not at every sign at which Python ends a line: a calendar knows one end of a line, and others may stand in a name.
+    return _LINE_END.split(joined.removesuffix("\n").removesuffix("\r"))
 
 
 def folded(lines: Iterable[str]) -> str:

@@ -199,7 +199,7 @@ def _text(data: bytes) -> str:
     if name not in {"", "utf-8", "utf8", "utf-16"}:
         try:
             return data.decode(name, "replace")
-        except LookupError:
+        except (LookupError, UnicodeError):  # no such coding, or one that is none of texts ("idna", "undefined")
             pass
     return text_of(data)
 

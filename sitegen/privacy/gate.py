@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
 # More people than this are not near one page: the caller gave the whole register.
 _MANY = 80
-_ROUNDS = 12
+# Three do for nearly every page; more than a dozen only where names spelled out in spaced letters stand in a row, one found in each.
+_ROUNDS = 100
 # Names of values that readers give: no need to look whether they are somebody's.
-_KEYS = frozenset("title date kind summary draft publish_on expires_on tags image order slug redirect_from".split())
+_KEYS = frozenset("title date kind summary draft publish_on expires_on tags order slug redirect_from".split())
 # What numbers and written-out addresses begin with, and capital words in a row; letters spread out.
 _BUSY = re.compile(r"\d{3}|\d\W{0,3}\d\W{0,3}\d|@|\b(?:at|a|punt|dot|fam|familie|gezin)\b|aap|\w \w \w \w|[a-z]\s?\d", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<![\w'-])[A-Z][\w'-]*\.?\s+(?:\S{1,4}\s+){0,3}'?[A-Z]")
@@ -65,7 +66,7 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
         address = [washer.slug(part) for part in address]
         pictures = tuple(replace(one, alt=washer.text(one.alt)) for one in pictures)
         files = tuple(replace(one, name=washer.slug(one.name)) for one in files)
-        if not washer.learn() and before == (markup, values, address):
+        if not washer.learn() and before == (markup, values, address) and not washer.unsure():
             break
     if gone:
         from sitegen.privacy.captions import lose
@@ -119,7 +120,7 @@ class Washer:
         self.register = register
         self.people: People = people(register)
         self.finders: list[Finder] = [rule(self.people, school) for rule in RULES]
-        self.new = self.heard = False
+        self.new = self.heard = self.parted = False
         # Texts and blocks in which nothing was found while nobody new was known: they needn't be looked at again.
         self.quiet: dict[tuple[str, Kind], list[tuple[Line, list[Match]]]] = {}
         self.clean: set[str] = set()
@@ -134,6 +135,16 @@ class Washer:
         if new or heard:
             self.quiet.clear()
         return new or heard
+
+    def unsure(self) -> bool:
+        """Whether blocks were looked at apart from the rest of the page since all of it was; then all of it is looked at once more.
+
+        A child whose first name took the place of a surname can be company for a surname at any distance (a column of a table).
+        """
+        unsure, self.parted = self.parted, False
+        if unsure:
+            self.clean.clear()
+        return unsure
 
     def matches(self, line: Line, *, whole: bool = False) -> list[Match]:
         """What the rules find in a line, settled; doubts that cut nothing are noted and left out.
@@ -185,10 +196,11 @@ class Washer:
         todo = [index for index, block in enumerate(parted) if block not in self.clean]
         if not todo:
             return markup
-        if len(todo) > len(parted) // 2:
+        self.parted = len(todo) <= len(parted) // 2
+        if not self.parted:
             parts = [self._part(markup, whole=True)]
         else:
-            # What was cut in one block can show something to its neighbours, not to the far end of the page.
+            # What was cut in one block mostly shows something to its neighbours; `unsure` asks for the far end of the page.
             parts, done = [], 0
             for start, end in _runs(todo, len(parted)):
                 parts += parted[done:start]

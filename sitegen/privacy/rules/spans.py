@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _INSIDE = re.compile(r"[\s\"'.\-/_(]{0,4}\Z")
 _WITHIN = re.compile(r"[ \n'.\-/_]{0,3}\Z")
 _FIRST = re.compile(r"(?:[^\S\x1e\x1f]|[\"'\-_/(.)+]|[\x1e\x1f]\s*){0,5}\Z")
+# A first name as first_before gives it; and how far before a surname one is looked for behind initials.
+_First = tuple[int, str, tuple[Owner, ...]] | None
+_INITIALS = 12
 _BREAK = re.compile(r"[\x1e\x1f]")
 _SENTENCE = re.compile(r"[.!?][\"')]*\s|[;]")
 
@@ -141,8 +144,19 @@ def own_lead(line: Line, span: Span) -> int:
     return lead
 
 
-def first_before(line: Line, span: Span, lead: int) -> tuple[int, str, tuple[Owner, ...]] | None:
+def first_before(line: Line, span: Span, lead: int) -> _First:
     """The first name or initial before the surname: (word index, "exact" or "initial", whose); None when there is none."""
+    return _before(line, span, lead, max(0, lead - _INITIALS), {})
+
+
+def _before(line: Line, span: Span, lead: int, lowest: int, known: dict[int, _First]) -> _First:
+    # Behind each initial the search goes on; what was found there is kept, for in spaced-out letters it would be asked for in every possible order.
+    if lead not in known:
+        known[lead] = _sought(line, span, lead, lowest, known)
+    return known[lead]
+
+
+def _sought(line: Line, span: Span, lead: int, lowest: int, known: dict[int, _First]) -> _First:
     words = line.words
     at = lead - 1
     for step in range(4):
@@ -169,7 +183,7 @@ def first_before(line: Line, span: Span, lead: int) -> tuple[int, str, tuple[Own
         # Initials: "S. de Vries", "S de Vries", "Ch. Bakker"; a bare letter only as a capital.
         if (len(low) == 1 or low in DIGRAPHS) and (line.kind == "slug" or line.text[words[at].start].isupper() or gap in {".", "_"}):
             initial = tuple(owner for owner in span.owners if low in owner.parsed.initials)
-            further = first_before(line, span, at) if at else None
+            further = _before(line, span, at, lowest, known) if at > lowest else None
             if further and further[1] == "exact":
                 return further
             if initial:

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 _PARAGRAPHS = {"p", "h", "si", "text", "comment"}
 _ROWS = {"tr", "table-row"}
 _CELLS = {"tc", "table-cell", "covered-table-cell"}
+# What a cell of a sheet holds: its value, or its text in the cell itself.
+_VALUES = {"v", "is"}
+_INDEX = re.compile(r"[0-9]{1,7}\Z")
 _BREAKS = {"tab", "br", "cr", "line-break", "s", "noBreakHyphen"}
+# Pieces of a line, which an editor cuts anywhere; at the edge of anything else in a paragraph a word may end as well.
+_PIECES = _BREAKS | {"r", "t", "rPr", "span", "a", "hyperlink", "ins", "del", "delText", "smartTag", "fld", "proofErr", "bookmarkStart", "bookmarkEnd", "pPr", "soft-page-break", "lastRenderedPageBreak"}
+_EDGE = "\0"
 # Attributes that hold words of people: authors, alternative texts, links, names of sheets.
 _WORDS = {"author", "initials", "userId", "name", "descr", "title", "tooltip", "display", "displayName", "Target", "href", "prompt", "error", "promptTitle", "errorTitle", "alt", "string-value"}
 # Elements that Office and LibreOffice write; what others add may say anything anywhere.
@@ -98,17 +104,22 @@ def _parsed(data: bytes) -> Element:
 
 
 def _texts(root: Element, shared: list[str]) -> Iterator[str]:
-    held: set[int] = set()  # what is read with the paragraph or row that holds it
+    held: set[int] = set()  # what is read as one with the paragraph, cell or value that holds it; nothing else is left unread
+    ended: set[int] = set()  # … and whose tail is
     for element in root.iter():
         local = _local(element.tag)
         inside = id(element) in held
-        if local in _PARAGRAPHS or local in _ROWS or local == "row":
-            held.update(map(id, element.iter()))
+        for whole in _wholes(element, local):
+            ids = [id(one) for one in whole.iter()]
+            held.update(ids)
+            ended.update(ids[1:])
         if local in _PARAGRAPHS:
-            yield _inner(element)
+            yield from _read_on(element)
         elif local in _ROWS:
+            yield element.text or ""
             yield " ".join(_inner(cell) for cell in element.iter() if _local(cell.tag) in _CELLS)
         elif local == "row":
+            yield element.text or ""
             yield from _sheet_row(element, shared)
         elif local in {"instrText", "f"}:
             if _COMMANDS.search(element.text or ""):
@@ -118,7 +129,7 @@ def _texts(root: Element, shared: list[str]) -> Iterator[str]:
             raise DocumentError("dit bestand haalt iets van internet of van een andere schijf. Voeg het in het bestand zelf in.")
         elif element.text and element.text.strip() and not inside:
             yield element.text
-        if element.tail and element.tail.strip() and not inside:
+        if element.tail and element.tail.strip() and id(element) not in ended:
             yield element.tail
         if local in _NO_WORDS or (local == "Relationship" and element.get("TargetMode") != "External"):
             continue
@@ -128,22 +139,48 @@ def _texts(root: Element, shared: list[str]) -> Iterator[str]:
                 yield value
 
 
+def _wholes(element: Element, local: str) -> Iterator[Element]:
+    """What is read as one on reaching `element`."""
+    if local in _PARAGRAPHS:
+        yield element
+    elif local in _ROWS:
+        yield from (cell for cell in element.iter() if _local(cell.tag) in _CELLS)
+    elif local == "row":
+        yield from (value for cell in element if _local(cell.tag) == "c" for value in cell if _local(value.tag) in _VALUES)
+
+
 def _inner(element: Element) -> str:
     """The words in a paragraph, joined over the pieces that an editor cuts them in."""
     pieces: list[str] = []
     _gather(element, pieces)
-    return "".join(pieces)
+    return "".join(pieces).replace(_EDGE, "")
+
+
+def _read_on(element: Element) -> Iterator[str]:
+    """The words in a paragraph as `_inner` gives them; also parted where something stands in it that may be more than a piece of a line."""
+    pieces: list[str] = []
+    _gather(element, pieces)
+    joined = "".join(pieces).strip(_EDGE)
+    yield joined.replace(_EDGE, "")
+    if _EDGE in joined:
+        yield joined.replace(_EDGE, " ")
 
 
 def _gather(element: Element, pieces: list[str]) -> None:
-    if _local(element.tag) in _BREAKS:
+    local = _local(element.tag)
+    edge = local not in _PIECES
+    if local in _BREAKS:
         pieces.append(" ")
-    if element.text and _local(element.tag) not in {"instrText", "delInstrText"}:
+    elif edge:
+        pieces.append(_EDGE)
+    if element.text and local not in {"instrText", "delInstrText"}:
         pieces.append(element.text)
     for child in element:
         _gather(child, pieces)
         if child.tail:
             pieces.append(child.tail)
+    if edge:
+        pieces.append(_EDGE)
 
 
 def _sheet_row(row: Element, shared: list[str]) -> Iterator[str]:
@@ -151,12 +188,10 @@ def _sheet_row(row: Element, shared: list[str]) -> Iterator[str]:
     for cell in row:
         if _local(cell.tag) != "c":
             continue
-        value = next((child.text or "" for child in cell if _local(child.tag) == "v"), "")
+        values = [_inner(child) for child in cell if _local(child.tag) in _VALUES]
         if cell.get("t") == "s":
-            value = shared[int(value)] if value.isdigit() and int(value) < len(shared) else ""
-        elif cell.get("t") == "inlineStr":
-            value = _inner(cell)
-        cells.append(value)
+            values = [shared[int(one)] if _INDEX.match(one) and int(one) < len(shared) else one for one in values]
+        cells.append(" ".join(values))
     yield " ".join(filter(None, cells))
     yield from (cell for cell in cells if len(cell) > 3)
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from sitegen import plaintext
 from sitegen.readers.documents.document import Document, DocumentError
+
+# Each program ends a line at other signs of these, or shows nothing for them: what stands on either side reads on for some.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def text(data: bytes) -> Document:
@@ -23,6 +28,8 @@ def ics(data: bytes) -> Document:
 
 def _document(kind: str, data: bytes) -> Document:
     whole = _decoded(data)
+    if _CONTROLS.search(whole):
+        raise DocumentError("in dit tekstbestand staan tekens die niemand kan zien. Kopieer de tekst naar een nieuw bestand.")
     try:
         return Document(plaintext.texts(kind, whole), whole=whole)
     except plaintext.UnreadableTextError as error:
