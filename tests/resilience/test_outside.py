@@ -1,0 +1,85 @@
+"""Output folders that could harm, paths that lead outside and links in the file system (ECOSYSTEM C1.5, 14 and 15)."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.building import DAY, build_site, command, copy_site, snapshot
+from tests.resilience.counting import told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return copy_site(tmp_path / "site")
+
+
+def _letter(site: Path, text: str, name: str = "2026-11-23-proef") -> Path:
+    path = site / f"newsletters/{name}.md"
+    path.write_text(f"# Proef\n\n{text}\n", encoding="utf-8")
+    return path
+
+
+def test_an_output_folder_that_could_harm_is_refused(site: Path, tmp_path: Path) -> None:
+    foreign = tmp_path / "van-iemand-anders"
+    foreign.mkdir()
+    (foreign / "scriptie.docx").write_text("belangrijk", encoding="utf-8")
+    link = tmp_path / "koppeling"
+    link.symlink_to(foreign)
+    file = tmp_path / "bestand"
+    file.write_text("x", encoding="utf-8")
+    folders = (site, site / "content", site / "content/onder", site / "newsletters", site / "register", site / ".sitegen", site.parent, foreign, link, file)
+    before = {str(path): snapshot(path) for path in (site, foreign)}
+    good = 0
+    for folder in folders:
+        said = command("build", "--quiet", "--date", DAY.isoformat(), "--output", str(folder), root=site)
+        good += said.returncode == 2 and "FOUT" in said.stderr and "Traceback" not in said.stderr
+        shutil.rmtree(site / ".sitegen", ignore_errors=True)
+    assert {str(path): snapshot(path) for path in (site, foreign)} == before
+    told(5, "harmful output folders refused", good, len(folders))
+
+
+OUTSIDE = ("../../buiten.md", "%2e%2e/%2e%2e/buiten.jpg", "..\\..\\buiten.jpg", "/etc/hostname", "C:\\buiten.jpg", "a/../../../buiten.png", "....//buiten.jpg", "buiten.jpg%00.png", "file:///etc/hostname")
+
+
+def test_no_way_leads_outside(site: Path, tmp_path: Path) -> None:
+    for name in ("buiten.md", "buiten.jpg", "buiten.png"):
+        (tmp_path / name).write_text("GEHEIM-VAN-BUITEN", encoding="utf-8")
+    good = total = 0
+    for path in OUTSIDE:
+        for text in (f"![plaatje]({path})", f"[bijlage]({path})", f'<img src="{path}" alt="x">'):
+            _letter(site, text)
+            build_site(site)
+            total += 1
+            good += all(b"GEHEIM-VAN-BUITEN" not in data and b"root:" not in data for data in snapshot(site / "public").values()) and not list(tmp_path.glob("*.html"))
+        for key in ("slug", "redirect_from", "bron", "image"):
+            (site / "newsletters/2026-11-23-proef.md").write_text(f'---\n{key}: "{path}"\n---\n\n# Proef\n\nTekst van deze week.\n'.replace("\\", "\\\\"), encoding="utf-8")
+            build_site(site)
+            total += 1
+            inside = {one.relative_to(tmp_path).parts[0] for one in tmp_path.rglob("*")}
+            good += inside <= {"site", "buiten.md", "buiten.jpg", "buiten.png"} and all(b"GEHEIM-VAN-BUITEN" not in data for data in snapshot(site / "public").values())
+    told(14, "ways that lead outside", good, total)
+
+
+def test_a_link_in_the_file_system_is_never_followed(site: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "geheim"
+    secret.mkdir()
+    (secret / "lijst.md").write_text("# Lijst\n\nGEHEIM-VAN-BUITEN\n", encoding="utf-8")
+    (secret / "foto.jpg").write_bytes(b"\xff\xd8\xffGEHEIM-VAN-BUITEN")
+    links = {
+        "content/lijst.md": secret / "lijst.md", "newsletters/2026-11-20-map": secret, "content/rond": site / "content", "newsletters/2026-11-19-r.md": site / "register/leerlingen.csv", "theme": secret, "content/foto.jpg": secret / "foto.jpg",
+    }
+    good = 0
+    for name, target in links.items():
+        path = site / name
+        path.symlink_to(target)
+        result = build_site(site)
+        mentioned = any("koppeling" in problem.fault for problem in result.problems) or name == "theme"
+        good += mentioned and all(b"GEHEIM-VAN-BUITEN" not in data and b"Leerlingnummer" not in data for data in snapshot(site / "public").values())
+        path.unlink()
+    told(15, "links that are not followed", good, len(links))
