@@ -80,6 +80,10 @@ def test_any_number_of_letters_before_a_surname_is_looked_through_once(letters: 
     assert laws.passed(f"<p>{letters}de Vries en S. de Vries</p>").body.endswith(" en S.</p>")
 
 
+def test_a_word_against_a_telephone_number_does_not_keep_it() -> None:
+    assert laws.passed("<p>06-12345678bellen mag.</p>").body == "<p>Bellen mag.</p>"
+
+
 def test_a_line_of_a_calendar_ends_where_calendars_say() -> None:
     data = b"BEGIN:VCALENDAR\r\nSUMMARY:Sportdag van Sem de\r Vries\r\nEND:VCALENDAR\r\n"
     assert "SUMMARY:Sportdag van Sem de\r Vries" in attachment.read(data, "x.ics", "x.ics").texts

@@ -28,8 +28,9 @@ _SIGNS = ("@", "#", "staart", "aapje", "_at_", "[a]", "(a)")
 _AT_WORD = late(r"at(?<!\wat)(?!\w)")
 # Blanks inside a number. What regular expressions call a blank includes the marks between blocks and cells.
 _S = r"[^\S\x1e\x1f]"
-# A Dutch number has ten digits: two of them with a slash between are two numbers.
-_DUTCH = late(rf"(?:(?<![\w+])(?<!\d-)|(?<=[Tt]el)|(?<=[Mm]ob))(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_*~]){{0,3}}\d){{9}}(?!\w|[.:]\d\d\b)")
+# A Dutch number has ten digits: two of them with a slash between are two numbers. A word may stand against it ("06-12345678bellen");
+# one letter makes it a code.
+_DUTCH = late(rf"(?:(?<![\w+])(?<!\d-)|(?<=[Tt]el)|(?<=[Mm]ob))(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_*~]){{0,3}}\d){{9}}(?!\d|_|[^\W\d_](?![^\W\d_])|[.:]\d\d\b)")
 # "O6-I2345678": letters that pass for digits, next to digits.
 _LIKE_DIGITS = late(r"(?<![A-Za-z])[oO](?=\d)|(?<=\d)[oOIl](?=[\d\W])|(?<=[\d-])[IlOo](?=\d)")
 # "nul zes twaalf 34 …": a number in words.
