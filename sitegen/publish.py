@@ -1,11 +1,13 @@
 """Places verified files over the live site: the only writer of the output folder.
 
-Order of placing (DESIGN, "Publication"): the list of what is ours, removals, renames one by one, the list again. A crash
-in between leaves a site in which every file was verified and nothing withdrawn is left; the next build finishes it.
+Order of placing (DESIGN, "Publication"): all that needs room on the disk, then the list of what is ours, removals, renames one
+by one, the list again. An error in between puts everything back as it was. A crash leaves a site in which every file was verified
+and nothing withdrawn is left; the next build finishes it.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -98,34 +100,129 @@ def write(staged: Staged, path: str, data: bytes) -> tuple[int, int]:
 def place(staged: Staged, output: Path, written: Iterable[str], keep: Iterable[str]) -> Placed:
     """Make the output hold exactly `keep`, the newly `written` ones moved in from the (verified) stage.
 
-    Files that sitegen did not make stay, and are named in the result.
+    Files that sitegen did not make stay, and are named in the result. Raises OSError or SiteError with the output as it was.
     """
     output.mkdir(parents=True, exist_ok=True)
     ours = listed(output)
     written = sorted(written)
     kept = frozenset(keep)
     removed = sorted(ours - kept)
-    if written or removed or ours != kept:
-        _write_list(output, ours | kept)
-    for path in removed:
-        with suppress(FileNotFoundError):
-            os.unlink(output / path)
-    for path in removed:
-        _prune(output, path)
-    made: set[str] = set()
-    for path in written:
-        target = os.path.join(output, path)
-        folder = os.path.dirname(target)
-        if folder not in made:
-            _make_folder(folder, output)
-            made.add(folder)
-        if os.path.isdir(target):
-            with suppress(OSError):
-                os.rmdir(target)
-        os.replace(os.path.join(staged, path), target)
-    if ours != kept:
-        _write_list(output, kept)
+    undo = _Undo(output, Path(f"{staged}-oud"))
+    try:
+        undo.prepare((*removed, *written))
+        if written or removed or ours != kept:
+            _write_list(output, ours | kept)
+        for path in removed:
+            with suppress(FileNotFoundError):
+                os.unlink(undo.going(path))
+        for path in removed:
+            _prune(output, path)
+        made: set[str] = set()
+        for path in written:
+            target = undo.going(path)
+            folder = os.path.dirname(target)
+            if folder not in made:
+                _make_folder(folder, output)
+                made.add(folder)
+            if os.path.isdir(target):
+                with suppress(OSError):
+                    os.rmdir(target)
+            _move(os.path.join(staged, path), target)
+        if ours != kept:
+            _write_list(output, kept)
+    except BaseException:
+        undo.roll_back()
+        raise
+    undo.forget()
     return Placed(tuple(removed), tuple(written), ())
+
+
+class _Undo:
+    """Keeps what stands in the output at hand, as second names (hard links) of the same files, until placing is done.
+
+    Where the disk knows no second names, an error leaves what a crash leaves.
+    """
+
+    def __init__(self, output: Path, aside: Path) -> None:
+        self.output, self.aside = output, aside
+        self.kept: dict[str, str] = {}
+        self.all: tuple[str, ...] = ()
+        self.new: set[str] = set()
+        self.gone: list[str] = []
+        self.list: bytes | None = None
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Everything that needs room on the disk: folders and second names. Nothing a visitor sees changes."""
+        with suppress(FileNotFoundError):
+            self.list = (self.output / LIST).read_bytes()
+        folders: set[str] = set()
+        self.all = tuple(paths)
+        for number, path in enumerate(self.all):
+            target = os.path.join(self.output, path)
+            folder = os.path.dirname(target)
+            if folder not in folders:
+                # A file of ours may still stand where the folder must come.
+                with suppress(FileExistsError, NotADirectoryError):
+                    os.makedirs(folder, exist_ok=True)
+                folders.add(folder)
+            if not os.path.lexists(target):
+                self.new.add(path)
+            elif os.path.isfile(target):
+                self.aside.mkdir(exist_ok=True)
+                spare = os.path.join(self.aside, str(number))
+                try:
+                    os.link(target, spare)
+                except OSError as error:
+                    if error.errno not in _NO_LINKS:
+                        raise
+                    continue
+                self.kept[path] = spare
+
+    def going(self, path: str) -> str:
+        """The full path of a file that is about to change."""
+        self.gone.append(path)
+        return os.path.join(self.output, path)
+
+    def roll_back(self) -> None:
+        """Put everything back as it was, as far as the disk lets us."""
+        for path in reversed(self.gone):
+            target = os.path.join(self.output, path)
+            with suppress(OSError):
+                if path in self.kept:
+                    os.makedirs(os.path.dirname(target), exist_ok=True)
+                    os.replace(self.kept[path], target)
+                elif path in self.new:
+                    os.unlink(target)
+        for path in self.all:
+            _prune(self.output, path)
+        with suppress(OSError):
+            if self.list is None:
+                os.unlink(self.output / LIST)
+            else:
+                (self.output / f"{LIST}.nieuw").write_bytes(self.list)
+                os.replace(self.output / f"{LIST}.nieuw", self.output / LIST)
+        self.forget()
+
+    def forget(self) -> None:
+        """Placing is done: the old files go."""
+        if self.kept:
+            shutil.rmtree(self.aside, ignore_errors=True)
+
+
+# What a disk says that knows no second names, or allows no more of them.
+_NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV, errno.EMLINK, errno.EINVAL})
+
+
+def _move(source: str, target: str) -> None:
+    try:
+        os.replace(source, target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        # The output lies on another disk than the stage.
+        beside = f"{target}.nieuw"
+        shutil.copy2(source, beside)
+        os.replace(beside, target)
 
 
 def foreign(output: Path, kept: frozenset[str], clean: Mapping[str, int]) -> tuple[tuple[str, ...], dict[str, int]]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import errno
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+
+import pytest
 
 from sitegen.cli import main as front
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def _fails(monkeypatch: pytest.MonkeyPatch, error: Exception) -> int:
@@ -27,6 +25,18 @@ def test_a_full_disk_is_called_a_full_disk(monkeypatch: pytest.MonkeyPatch, caps
     assert "de schijf is vol" in said
     assert "Maak ruimte" in said
     assert "Vries" not in said
+
+
+@pytest.mark.parametrize("code", ["ENOSPC", "EDQUOT", "EACCES", "EPERM", "EROFS", "EIO", "EBUSY", "ENAMETOOLONG", "EMFILE", "ESTALE"])
+def test_what_a_disk_answers_has_a_cause_a_place_and_a_remedy(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: str) -> None:
+    number = getattr(errno, code)
+    assert _fails(monkeypatch, OSError(number, "said by the system", "/srv/school/public/Sanne de Vries.html")) == 1
+    first, state, remedy = capsys.readouterr().err.splitlines()
+    assert first.startswith("sitegen: ")
+    assert "/srv/school/public" in first
+    assert "Vries" not in first
+    assert "niet veranderd" in state
+    assert remedy.split()[0] in {"Maak", "Geef", "Kies", "Probeer", "Sluit", "Kijk"}
 
 
 def test_our_own_fault_promises_no_more_than_is_true(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

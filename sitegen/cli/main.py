@@ -37,10 +37,26 @@ _OWN_FAULT = """sitegen: er ging iets mis dat niet aan uw bestanden ligt ({kind}
 De website is niet veranderd, of wordt bij de volgende bouw afgemaakt; wat er staat, is gecontroleerd.
 De details staan in {path}; stuur dat bestand mee als u het meldt.
 """
-_DISK_FULL = """sitegen: de schijf is vol.
+_DISK = """sitegen: {cause}{where}.
 De website is niet veranderd, of wordt bij de volgende bouw afgemaakt; wat er staat, is gecontroleerd.
-Maak ruimte op de schijf en geef de opdracht opnieuw.
+{remedy}
 """
+# What a disk answers → (what that is called, what to do about it).
+_CAUSES: Mapping[str, tuple[str, str]] = {
+    "ENOSPC": ("de schijf is vol", "Maak ruimte op de schijf en geef de opdracht opnieuw."),
+    "EDQUOT": ("uw deel van de schijf is vol", "Maak ruimte, of vraag de beheerder om meer, en geef de opdracht opnieuw."),
+    "EACCES": ("sitegen mag hier niet lezen of schrijven", "Geef uw gebruiker rechten op deze map, of draai sitegen als de gebruiker van wie zij is."),
+    "EPERM": ("sitegen mag dit hier niet", "Geef uw gebruiker rechten op deze map, of draai sitegen als de gebruiker van wie zij is."),
+    "EROFS": ("deze schijf kan alleen gelezen worden", "Kies een andere map, of koppel de schijf opnieuw met schrijfrechten."),
+    "EIO": ("de schijf geeft een fout bij het lezen of schrijven", "Probeer het opnieuw. Gebeurt het weer, laat de schijf (of de netwerkverbinding) dan nakijken."),
+    "EBUSY": ("een bestand is in gebruik bij een ander programma", "Sluit dat programma en geef de opdracht opnieuw."),
+    "ETXTBSY": ("een bestand is in gebruik bij een ander programma", "Sluit dat programma en geef de opdracht opnieuw."),
+    "ENAMETOOLONG": ("een bestandsnaam is te lang", "Geef het bestand een kortere naam en geef de opdracht opnieuw."),
+    "EMFILE": ("er zijn te veel bestanden open", "Sluit andere programma's en geef de opdracht opnieuw."),
+    "ENFILE": ("er zijn te veel bestanden open", "Sluit andere programma's en geef de opdracht opnieuw."),
+    "ESTALE": ("de netwerkschijf is weggevallen", "Kijk of de schijf er weer is en geef de opdracht opnieuw."),
+    "ENOTCONN": ("de netwerkschijf is weggevallen", "Kijk of de schijf er weer is en geef de opdracht opnieuw."),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -91,8 +107,11 @@ def _own_fault(error: Exception) -> int:
         for problem in error.problems:
             sys.stderr.write(f"{problem}\n")
         return 2
-    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        sys.stderr.write(_DISK_FULL)
+    cause = _CAUSES.get(errno.errorcode.get(error.errno or 0, "")) if isinstance(error, OSError) else None
+    if cause and isinstance(error, OSError):
+        # The folder only: a file can be called after a child.
+        folder = os.path.dirname(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else ""
+        sys.stderr.write(_DISK.format(cause=cause[0], where=f" (in {folder})" if folder else "", remedy=cause[1]))
         return 1
     # Frames and line numbers only: the message of an exception may hold a name.
     frames = "".join(f"{frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__))
