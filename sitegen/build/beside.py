@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import posixpath
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sitegen import sources
 from sitegen.artifact import fingerprint
 from sitegen.build.rows import Looked
+from sitegen.problem import Place, Problem
 from sitegen.readers import attachment as attachments
 from sitegen.readers import media
 from sitegen.readers.text import decode
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sitegen.draft import Attachment, Picture
-    from sitegen.problem import Place, Problem
     from sitegen.sources import Stamp
 
 DECLARATIONS = "media.yaml"
+UNREADABLE = "dit bestand is nu niet te lezen: het is net verplaatst, of een ander programma of de netwerkschijf houdt het vast."
+_WAITS = (0.05, 0.2)
 
 
 class Beside:
@@ -55,7 +58,7 @@ class Beside:
         self._embedded[posixpath.join(posixpath.dirname(path), name)] = (data, os.fspath(kept))
 
     def text(self, path: str) -> bytes:
-        """The bytes of a source; b"" when it has just vanished."""
+        """The bytes of a source; b"" when it can't be read, which is then among the problems."""
         return self._bytes(path) or b""
 
     def picture(self, name: str, path: str, attribute: str | None, place: Place) -> Picture | None:
@@ -98,9 +101,21 @@ class Beside:
         stamp = self.files.get(path)
         data = None
         if stamp is not None:
-            try:
-                data = sources.read(self.root, path)
-            except OSError:
+            data = self._patiently(path)
+            if data is None:
                 stamp = None
+                self.problems.append(Problem(Place(path), "bestand-onleesbaar", UNREADABLE, "Sluit het programma waarin het open staat, of wacht tot de map klaar is met overzetten, en bouw opnieuw."))
         self.looked[path] = Looked(path, stamp, None if data is None else fingerprint(data))
         return data
+
+    def _patiently(self, path: str) -> bytes | None:
+        # A network drive or a virus scanner holds a file for a moment; what stays unreadable is told, never taken for empty.
+        for seconds in (*_WAITS, None):
+            try:
+                return sources.read(self.root, path)
+            except FileNotFoundError:
+                return None
+            except OSError:
+                if seconds is not None:
+                    time.sleep(seconds)
+        return None

@@ -162,6 +162,8 @@ def clear_one(desk: Desk, beside: Beside, path: str, memory: dict[int, bytes]) -
 
     beside.begin()
     data = beside.text(path)
+    if beside.problems:
+        return _broken(path, beside, beside.problems), ()
     changed = dt.datetime.fromtimestamp(desk.files[path][0] / 1e9, tz=dt.UTC).astimezone().date().isoformat() if path in desk.files else ""
     try:
         reading = readers.read(path, data, changed, beside)
