@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.building import build_site, copy_site, snapshot
+from sitegen import verify
+from sitegen.outputs import pdf
+from tests.building import DAY, build_site, command, copy_site, snapshot
+from tests.media.conftest import CONSENT, photo, saved
 from tests.resilience import counting
-from tests.resilience.counting import told
+from tests.resilience.counting import SEED, Loop, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,3 +45,74 @@ def test_a_surname_that_comes_later_is_gone_at_the_next_build(site: Path) -> Non
         left = [path for path, data in snapshot(site / "public").items() if last.lower().encode() in data.lower()]
         good += not left
     told(8, "surnames that came later", good, len(names))
+
+
+def _consents(site: Path, answers: dict[str, str]) -> None:
+    rows = "".join(f"{number};{';'.join([answer] * 6)};15-09-2026;Parro\n" for number, answer in answers.items())
+    (site / "register/toestemming.csv").write_text(CONSENT + rows, "utf-8")
+
+
+def _alike(folder: Path, look: bytes) -> list[str]:
+    """The files in which the picture can be seen, at whatever size; a PDF's pictures are looked at as well."""
+    found = []
+    for name, data in snapshot(folder).items():
+        looks = [verify.perceptual(data)]
+        if name.endswith(".pdf"):
+            from pypdf import PdfReader
+
+            looks = [verify.perceptual(one.data) for page in PdfReader(io.BytesIO(data)).pages for one in page.images]
+        if any(one and verify.same_look(look, one) for one in looks):
+            found.append(name)
+    return found
+
+
+def test_a_withdrawn_consent_takes_the_picture_from_everywhere(site: Path, tmp_path: Path) -> None:
+    """No page is edited: one build, one sending, and the picture is in no size, list, index, document, private file or host."""
+    settings = (site / "site.yaml").read_text("utf-8")
+    if pdf.available():
+        (site / "site.yaml").write_text(f"{settings}schoolgids: {{pdf: ja}}\n", "utf-8")
+    chapter = site / "schoolgids/2026-2027"
+    letters = [site / f"newsletters/2026-10-0{number + 1}-feest-{number}" for number in range(3)]
+    looks = []
+    for number, letter in enumerate([*letters, chapter]):
+        letter.mkdir(exist_ok=True)
+        image = photo(SEED * 100 + number)
+        (letter / f"feest-{number}.jpg").write_bytes(saved(image))
+        (letter / "media.yaml").write_text(f"feest-{number}.jpg: {{who: ['{10021 + number % 2}']}}\n", "utf-8")
+        text = letter / ("index.md" if letter is not chapter else "02-feest.md")
+        text.write_text(f"---\ntitel: Feest {number}\n---\n\nDit was het feest van nummer {number}.\n\n![De taart](feest-{number}.jpg)\n", "utf-8")
+        looks.append(verify.perceptual(saved(image)))
+    host = tmp_path / "host.git"
+    subprocess.run(["git", "init", "-q", "--bare", str(host)], check=True)
+
+    def at_host() -> Path:
+        work = tmp_path / "werk"
+        shutil.rmtree(work, ignore_errors=True)
+        said = command("publish", "--soort", "git", "--naar", str(host), "--date", DAY.isoformat(), root=site)
+        assert said.returncode == 0, said.stderr
+        subprocess.run(["git", "clone", "-q", "-b", "publicatie", str(host), str(work)], check=True)
+        shutil.rmtree(work / ".git")
+        return work
+
+    loop = Loop(7, "withdrawn pictures, gone from pages, sizes, feeds, search, guide, private files and host")
+    for child in ("10021", "10022"):
+        _consents(site, {"10021": "ja", "10022": "ja"})
+        assert build_site(site).status == 0
+        before = [set(_alike(site / "public", look)) for look in looks]
+        at_host()
+        private = snapshot(site / ".sitegen")
+        _consents(site, {"10021": "ja", "10022": "ja", child: "nee"})
+        assert build_site(site).status == 0
+        host_now = at_host()
+        for number, look in enumerate(looks):
+            if str(10021 + number % 2) != child:
+                continue
+            assert before[number], "nothing was shown, so nothing could go"
+            derived = {name for name in before[number] if name.startswith("media/")}
+            everything = {**snapshot(site / "public"), **{f"host/{name}": data for name, data in snapshot(host_now).items()}}
+            loop.count(not _alike(site / "public", look), f"{child}/{number}: in the output {_alike(site / 'public', look)}")
+            loop.count(not _alike(host_now, look), f"{child}/{number}: at the host")
+            loop.count(not [name for name, data in everything.items() if any(one.encode() in data for one in derived)], f"{child}/{number}: its address")
+            kept = {name for name, data in snapshot(site / ".sitegen").items() if name in private and (seen := verify.perceptual(data)) and verify.same_look(look, seen)}
+            loop.count(not kept, f"{child}/{number}: {kept}")
+    loop.end()
