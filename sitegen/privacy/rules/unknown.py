@@ -200,7 +200,9 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         # "Jan Willem" with nothing behind it: two first names, the surname is gone already.
         return
     near = context.before(line, one.start, 1)
-    if near and near[0] in {"het", "de", "t", "dit", "deze", "die", "dat"} and line.gap(one.start - 1) == " ":
+    called = words[one.first].low in FIRST_NAMES
+    # "soms is het Madelief van Buren", "dat mocht Stijn Bos"; but "de Sanne Bakker-beker".
+    if near and near[0] in ({"de", "t", "dit", "deze"} if called else {"het", "de", "t", "dit", "deze", "die", "dat"}) and line.gap(one.start - 1) == " ":
         return
     if line.text[words[one.core].start : words[one.core].end].isupper() and not (words[one.start].low in FIRST_NAMES or words[one.start].low in people.register.first_names):
         return
