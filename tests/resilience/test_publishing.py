@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import threading
@@ -10,58 +11,104 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.building import DAY, build_site, copy_site, snapshot
-from tests.resilience.counting import told
+from tests.resilience.counting import Loop
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+# What a browser fetches with a page, on the site itself.
+_WITH_IT = re.compile(r'(?:<link rel="(?:stylesheet|icon|preload)"[^>]*href|<script[^>]*src|<img[^>]*src)="/([^"?#]+)"')
+_NUMBER = re.compile(r"Dit is bouw (\d+)\.")
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return copy_site(tmp_path / "site")
 
+class _Reader(threading.Thread):
+    """A visitor who keeps coming: the page, whole and never older than the one before, and every file that it asks for."""
 
-def test_a_reader_during_publishing_never_meets_half_a_page(site: Path) -> None:
-    build_site(site)
-    page = site / "public/index.html"
-    faults: list[str] = []
-    seen = 0
-    stop = threading.Event()
+    def __init__(self, public: Path) -> None:
+        super().__init__()
+        self.public, self.stop = public, threading.Event()
+        self.faults: list[str] = []
+        self.pages = self.files = self.last = 0
 
-    def read() -> None:
-        nonlocal seen
-        while not stop.is_set():
-            try:
-                text = page.read_text("utf-8")
-            except FileNotFoundError:
-                faults.append("missing")
+    def run(self) -> None:
+        while not self.stop.is_set():
+            text = self._read("index.html").decode("utf-8")
+            if not text.startswith("<!doctype html>") or not text.rstrip().endswith("</html>"):
+                self.faults.append("half a page")
                 continue
-            seen += 1
-            if not text.rstrip().endswith("</html>") or not text.startswith("<!doctype html>"):
-                faults.append("half a page")
+            self.pages += 1
+            now = int(found.group(1)) if (found := _NUMBER.search(text)) else -1
+            if now < self.last:
+                self.faults.append(f"page {now} after page {self.last}")
+            self.last = now
+            for path in _WITH_IT.findall(text):
+                self.files += bool(self._read(path))
 
-    reader = threading.Thread(target=read)
-    reader.start()
-    rounds = 12
-    for number in range(rounds):
+    def _read(self, path: str) -> bytes:
+        try:
+            return (self.public / path).read_bytes()
+        except FileNotFoundError:
+            self.faults.append(f"missing: {path}")
+            return b""
+
+
+def _published(site: Path, rounds: int) -> None:
+    def write(number: int) -> None:
         (site / "content/index.md").write_text(f"# Welkom\n\nDit is bouw {number}. {'En nog een zin. ' * 200 * (number % 2)}\n", encoding="utf-8")
         assert build_site(site).status == 0
-    stop.set()
-    reader.join()
-    assert not faults
-    assert seen > rounds
-    told(2, "whole pages during publishing", rounds, rounds)
+
+    write(0)
+    loop = Loop(2, "publishings, with a visitor who met no half, older or missing file")
+    reader = _Reader(site / "public")
+    reader.start()
+    try:
+        for number in range(1, rounds + 1):
+            before = len(reader.faults)
+            write(number)
+            loop.count(len(reader.faults) == before, f"publishing {number}: {reader.faults[before:][:3]}")
+    finally:
+        reader.stop.set()
+        reader.join()
+    print(f"\n{reader.pages:,} pages and {reader.files:,} files fetched")
+    assert not reader.faults
+    assert reader.pages > rounds
+    assert reader.files > rounds, "a page that asks for nothing tries nothing"
+    loop.end()
+
+
+def _at_once(folder: Path, builders: int, rounds: int) -> None:
+    loop, waited = Loop(4, f"sites built by {builders} at once, as by one alone"), 0
+    site, alone = copy_site(folder / "site"), copy_site(folder / "alone")
+    words = [sys.executable, "-m", "sitegen", "build", "--quiet", "--site", str(site), "--date", DAY.isoformat()]
+    for number in range(rounds):
+        for one in (site, alone):
+            (one / "content/index.md").write_text(f"# Welkom\n\nDit is bouw {number}.\n", encoding="utf-8")
+            (one / f"content/pagina-{number - 1}.md").unlink(missing_ok=True)
+            (one / f"content/pagina-{number}.md").write_text(f"# Pagina {number}\n\nTekst.\n", encoding="utf-8")
+        running = [subprocess.Popen(words, stderr=subprocess.PIPE, text=True) for _ in range(builders)]
+        outcomes = [(process.communicate(timeout=300)[1], process.returncode) for process in running]
+        assert build_site(alone).status == 0
+        waited += sum(status != 0 for _said, status in outcomes)
+        polite = all(status == 0 or "er loopt al een bouw" in said for said, status in outcomes)
+        built = any(status == 0 for _said, status in outcomes)
+        loop.count(polite and built and snapshot(site / "public") == snapshot(alone / "public"), f"round {number}: {outcomes}")
+    print(f"\nsent away with 'er loopt al een bouw': {waited} of {rounds * builders}")
+    loop.end()
+
+
+def test_a_reader_during_publishing_never_meets_half_a_page(tmp_path: Path) -> None:
+    _published(copy_site(tmp_path / "site"), 12)
+
+
+@pytest.mark.long
+def test_a_reader_during_a_hundred_publishings(tmp_path: Path) -> None:
+    _published(copy_site(tmp_path / "site"), 100)
 
 
 def test_builders_at_once_give_one_good_site(tmp_path: Path) -> None:
-    rounds, good = 3, 0
-    for number in range(rounds):
-        site = copy_site(tmp_path / f"site-{number}")
-        words = [sys.executable, "-m", "sitegen", "build", "--quiet", "--site", str(site), "--date", DAY.isoformat()]
-        running = [subprocess.Popen(words, stderr=subprocess.PIPE, text=True) for _ in range(3)]
-        outcomes = [(process.communicate(timeout=120)[1], process.returncode) for process in running]
-        alone = copy_site(tmp_path / f"alone-{number}")
-        build_site(alone)
-        assert all(status == 0 or "er loopt al een bouw" in said for said, status in outcomes), outcomes
-        good += snapshot(site / "public") == snapshot(alone / "public")
-    told(4, "sites built by three at once", good, rounds)
+    _at_once(tmp_path, 3, 3)
+
+
+@pytest.mark.long
+def test_two_builders_a_hundred_times(tmp_path: Path) -> None:
+    _at_once(tmp_path, 2, 100)
