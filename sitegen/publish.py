@@ -7,15 +7,15 @@ and nothing withdrawn is left; the next build finishes it.
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NewType
 
+from sitegen import journal
 from sitegen.problem import Place, Problem, SiteError
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ Staged = NewType("Staged", Path)
 
 # Names every file that sitegen placed; a folder without it, and not empty, is somebody else's.
 LIST = ".sitegen-bestanden"
+_WORK = "klaar-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +62,55 @@ def check_target(root: Path, output: Path, register: Path) -> None:
 
 
 def listed(output: Path) -> frozenset[str]:
-    """The paths that sitegen placed in this folder, by its own list; empty for a new folder."""
+    """The paths that sitegen placed in this folder, by its own list; empty for a new folder.
+
+    Raises OSError: a list that can't be read must not be taken for an empty one, or what was withdrawn would stay.
+    """
     try:
         text = (output / LIST).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+    except (FileNotFoundError, UnicodeDecodeError):
         return frozenset()
     return frozenset(line for line in text.split("\n") if line and _safe(line))
 
 
 @contextmanager
 def stage(private: Path) -> Iterator[Staged]:
-    """A new folder for files that are not public yet, beside the output on the same disk; gone afterwards."""
+    """A new folder for files that are not public yet, beside the output on the same disk; gone afterwards.
+
+    It stays only when a placing stopped halfway and could not be put back: `recover` needs it.
+    """
     private.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for left in private.glob("klaar-*"):
-        shutil.rmtree(left, ignore_errors=True)
-    folder = Path(tempfile.mkdtemp(prefix="klaar-", dir=private))
+    work = Path(tempfile.mkdtemp(prefix=_WORK, dir=private))
     try:
-        yield Staged(folder)
+        staged = work / journal.NEW
+        staged.mkdir()
+        yield Staged(staged)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if not journal.pending(work):
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def recover(private: Path) -> None:
+    """Finish what a builder that was killed was placing, and clear away what others left. Under the lock only.
+
+    Raises OSError when the disk does not allow it: the site is still between two versions then (`unfinished`).
+    """
+    for work in _left(private):
+        if journal.pending(work):
+            journal.finish(work)
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def unfinished(private: Path) -> bool:
+    """Whether the site stands between two versions, until `recover`."""
+    return any(map(journal.pending, _left(private)))
+
+
+def _left(private: Path) -> list[Path]:
+    try:
+        return [private / name for name in sorted(os.listdir(private)) if name.startswith(_WORK)]
+    except FileNotFoundError:
+        return []
 
 
 def write(staged: Staged, path: str, data: bytes) -> tuple[int, int]:
@@ -98,131 +129,28 @@ def write(staged: Staged, path: str, data: bytes) -> tuple[int, int]:
 
 
 def place(staged: Staged, output: Path, written: Iterable[str], keep: Iterable[str]) -> Placed:
-    """Make the output hold exactly `keep`, the newly `written` ones moved in from the (verified) stage.
+    """Make the output hold exactly `keep`, the newly `written` ones moved in from the (verified) stage; all of it or nothing.
 
-    Files that sitegen did not make stay, and are named in the result. Raises OSError or SiteError with the output as it was.
+    Files that sitegen did not make stay, and are named by `foreign`. Raises SiteError when one of them is in the way, and
+    OSError when the disk says no: the old site stands again, unless `unfinished` says otherwise.
     """
-    output.mkdir(parents=True, exist_ok=True)
+    work = staged.parent
     ours = listed(output)
     written = sorted(written)
     kept = frozenset(keep)
     removed = sorted(ours - kept)
-    undo = _Undo(output, Path(f"{staged}-oud"))
+    if not written and not removed and ours == kept:
+        return Placed((), (), ())
+    if ours != kept:
+        # Until all is done the list names old and new, so that no file of ours is ever taken for somebody else's.
+        _write_list(work / journal.FIRST, ours | kept)
+        _write_list(work / journal.LAST, kept)
     try:
-        undo.prepare((*removed, *written))
-        if written or removed or ours != kept:
-            _write_list(output, ours | kept)
-        for path in removed:
-            with suppress(FileNotFoundError):
-                os.unlink(undo.going(path))
-        for path in removed:
-            _prune(output, path)
-        made: set[str] = set()
-        for path in written:
-            target = undo.going(path)
-            folder = os.path.dirname(target)
-            if folder not in made:
-                _make_folder(folder, output)
-                made.add(folder)
-            if os.path.isdir(target):
-                with suppress(OSError):
-                    os.rmdir(target)
-            _move(os.path.join(staged, path), target)
-        if ours != kept:
-            _write_list(output, kept)
-    except BaseException:
-        undo.roll_back()
-        raise
-    undo.forget()
+        plan = journal.begin(work, output, LIST, removed, written)
+    except NotADirectoryError as error:
+        raise _in_the_way(output, error) from None
+    journal.carry_out(work, plan)
     return Placed(tuple(removed), tuple(written), ())
-
-
-class _Undo:
-    """Keeps what stands in the output at hand, as second names (hard links) of the same files, until placing is done.
-
-    Where the disk knows no second names, an error leaves what a crash leaves.
-    """
-
-    def __init__(self, output: Path, aside: Path) -> None:
-        self.output, self.aside = output, aside
-        self.kept: dict[str, str] = {}
-        self.all: tuple[str, ...] = ()
-        self.new: set[str] = set()
-        self.gone: list[str] = []
-        self.list: bytes | None = None
-
-    def prepare(self, paths: Iterable[str]) -> None:
-        """Everything that needs room on the disk: folders and second names. Nothing a visitor sees changes."""
-        with suppress(FileNotFoundError):
-            self.list = (self.output / LIST).read_bytes()
-        folders: set[str] = set()
-        self.all = tuple(paths)
-        for number, path in enumerate(self.all):
-            target = os.path.join(self.output, path)
-            folder = os.path.dirname(target)
-            if folder not in folders:
-                # A file of ours may still stand where the folder must come.
-                with suppress(FileExistsError, NotADirectoryError):
-                    os.makedirs(folder, exist_ok=True)
-                folders.add(folder)
-            if not os.path.lexists(target):
-                self.new.add(path)
-            elif os.path.isfile(target):
-                self.aside.mkdir(exist_ok=True)
-                spare = os.path.join(self.aside, str(number))
-                try:
-                    os.link(target, spare)
-                except OSError as error:
-                    if error.errno not in _NO_LINKS:
-                        raise
-                    continue
-                self.kept[path] = spare
-
-    def going(self, path: str) -> str:
-        """The full path of a file that is about to change."""
-        self.gone.append(path)
-        return os.path.join(self.output, path)
-
-    def roll_back(self) -> None:
-        """Put everything back as it was, as far as the disk lets us."""
-        for path in reversed(self.gone):
-            target = os.path.join(self.output, path)
-            with suppress(OSError):
-                if path in self.kept:
-                    os.makedirs(os.path.dirname(target), exist_ok=True)
-                    os.replace(self.kept[path], target)
-                elif path in self.new:
-                    os.unlink(target)
-        for path in self.all:
-            _prune(self.output, path)
-        with suppress(OSError):
-            if self.list is None:
-                os.unlink(self.output / LIST)
-            else:
-                (self.output / f"{LIST}.nieuw").write_bytes(self.list)
-                os.replace(self.output / f"{LIST}.nieuw", self.output / LIST)
-        self.forget()
-
-    def forget(self) -> None:
-        """Placing is done: the old files go."""
-        if self.kept:
-            shutil.rmtree(self.aside, ignore_errors=True)
-
-
-# What a disk says that knows no second names, or allows no more of them.
-_NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV, errno.EMLINK, errno.EINVAL})
-
-
-def _move(source: str, target: str) -> None:
-    try:
-        os.replace(source, target)
-    except OSError as error:
-        if error.errno != errno.EXDEV:
-            raise
-        # The output lies on another disk than the stage.
-        beside = f"{target}.nieuw"
-        shutil.copy2(source, beside)
-        os.replace(beside, target)
 
 
 def foreign(output: Path, kept: frozenset[str], clean: Mapping[str, int]) -> tuple[tuple[str, ...], dict[str, int]]:
@@ -270,29 +198,14 @@ def _strangers(base: str, folder: str, kept: frozenset[str], ours: set[str]) -> 
     return found
 
 
-def _write_list(output: Path, paths: Iterable[str]) -> None:
-    temporary = output / f"{LIST}.nieuw"
-    temporary.write_text("".join(f"{path}\n" for path in sorted(paths)), encoding="utf-8")
-    os.replace(temporary, output / LIST)
+def _write_list(path: Path, paths: Iterable[str]) -> None:
+    path.write_text("".join(f"{one}\n" for one in sorted(paths)), encoding="utf-8")
 
 
-def _make_folder(folder: str, output: Path) -> None:
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except (FileExistsError, NotADirectoryError):
-        # A file of ours stands where a folder must come (an address became a folder): it is on the list of removals.
-        path = os.path.relpath(folder, output).replace(os.sep, "/")
-        raise SiteError([Problem(Place(f"public/{path}"), "uitvoer-botsing", "hier staat een bestand waar een map moet komen.", "Verwijder dat bestand en bouw opnieuw.")]) from None
-
-
-def _prune(output: Path, path: str) -> None:
-    folder = os.path.dirname(path)
-    while folder:
-        try:
-            os.rmdir(output / folder)
-        except OSError:
-            return
-        folder = os.path.dirname(folder)
+def _in_the_way(output: Path, error: OSError) -> SiteError:
+    """A stranger's file stands where a folder must come."""
+    path = os.path.relpath(error.filename, output).replace(os.sep, "/")
+    return SiteError([Problem(Place(f"public/{path}"), "uitvoer-botsing", "hier staat een bestand waar een map moet komen.", "Verwijder dat bestand en bouw opnieuw.")])
 
 
 def _safe(path: str) -> bool:

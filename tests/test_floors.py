@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "sitegen"
 
 # Only these read or write files (DESIGN, wall 4). `readers` and `privacy` work on what they are given.
 MAY_TOUCH = (
-    "sources.py", "cache.py", "publish.py", "verify/", "report.py", "theme.py", "desk/", "importers/", "lock.py", "build/",
+    "sources.py", "cache.py", "publish.py", "journal.py", "verify/", "report.py", "theme.py", "desk/", "importers/", "lock.py", "build/",
     "cli/", "outputs/pictures.py", "outputs/attachments.py", "outputs/sharecard.py", "serve/", "deliver/", "watch/", "social/", "gids/", "faces.py",
 )
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "rglob", "glob", "iterdir", "scandir", "copyfile", "copytree", "unlink", "rmtree", "mkdir", "makedirs"}

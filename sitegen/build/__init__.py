@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sitegen import cache, lock, publish
 from sitegen.build import state
-from sitegen.problem import SiteError
+from sitegen.problem import Place, Problem, SiteError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from sitegen.build.work import Work
     from sitegen.edition import Edition
     from sitegen.privacy.cleared import Site
-    from sitegen.problem import Problem
     from sitegen.verify import Leak
 
 PUBLISHED, CONTENT, USAGE, REFUSED = 0, 1, 2, 3
@@ -68,16 +67,23 @@ class Result:
     foreign: tuple[str, ...] = ()
     remade: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    # Stopped by the disk: the problem itself says how the site stands.
+    stopped: bool = False
 
 
 def build(request: Request) -> Result:
-    """Build the site. Never raises for faults in the content: they are in the result, with exit status 1, 2 or 3."""
+    """Build the site. Never raises for faults in the content or of the disk: they are in the result, with exit status 1, 2 or 3."""
     private = request.private or request.root / ".sitegen"
     try:
         with lock.only_one(private), _seldom_collecting():
+            publish.recover(private)
             return _with_ledger(request, private)
     except SiteError as error:
         return Result(USAGE, problems=error.problems)
+    except _PlacedError as error:
+        return _stopped(error.cause, request, private, placed=True)
+    except (OSError, cache.CacheDamagedError) as error:
+        return _stopped(error, request, private, placed=False)
 
 
 @contextmanager
@@ -124,13 +130,50 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
         if status == PUBLISHED and not request.check:
             placed = publish.place(staged, request.output, made.written, made.outputs)
             result.written, result.removed = placed.written, placed.removed
-        tell(tuple(job.summary(cleaned, result)))
-        if result.written or result.removed:
-            result.foreign, known.folders = publish.foreign(request.output, frozenset(made.outputs), known.clean_folders())
-        _finish(request, job, result, cleaned.rows, made.outputs)
+        with _afterwards(result):
+            tell(tuple(job.summary(cleaned, result)))
+            if result.written or result.removed:
+                result.foreign, known.folders = publish.foreign(request.output, frozenset(made.outputs), known.clean_folders())
+            _finish(request, job, result, cleaned.rows, made.outputs)
     with suppress(cache.CacheDamagedError):
         ledger.commit()
     return result
+
+
+class _PlacedError(Exception):
+    """The new site stands, but what had to be written down about it could not be."""
+
+    def __init__(self, cause: OSError) -> None:
+        self.cause = cause
+        super().__init__()
+
+
+@contextmanager
+def _afterwards(result: Result) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if result.written or result.removed:
+            raise _PlacedError(error) from error
+        raise
+
+
+def _stopped(error: OSError | cache.CacheDamagedError, request: Request, private: Path, *, placed: bool) -> Result:
+    """The disk stopped the build: what it said, and how the site stands. Raises the error when it is a fault of our own."""
+    from sitegen import diskfault
+
+    if isinstance(error, cache.CacheDamagedError):
+        problem: Problem | None = Problem(Place(".sitegen/cache.db"), "schijf", "het geheugen van de bouw kan niet gelezen of geschreven worden.", "Kijk of de schijf vol is en of u in .sitegen/ mag schrijven; geef dan de opdracht opnieuw.")
+    else:
+        problem = diskfault.told(error, request.root)
+    if problem is None:
+        raise error
+    stands = "De vorige website staat er nog, onveranderd."
+    if placed:
+        stands = "De nieuwe website is geplaatst en gecontroleerd; alleen het verslag erover is niet bijgewerkt."
+    elif publish.unfinished(private):
+        stands = "Van de website is een deel nieuw en een deel oud; alles wat er staat is gecontroleerd. De volgende opdracht maakt dit eerst af."
+    return Result(CONTENT, problems=(replace(problem, remedy=f"{problem.remedy} {stands}"),), stopped=True)
 
 
 def _sources(edition: Edition[Site], leaks: list[Leak]) -> dict[str, str]:

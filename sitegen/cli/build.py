@@ -81,6 +81,8 @@ def tell(result: Result, arguments: argparse.Namespace, *, check: bool) -> None:
 
 
 def _summary(result: Result, *, check: bool) -> str:
+    if result.stopped:
+        return ""
     if result.unchanged:
         return "Er is niets veranderd; de website is bij.\n"
     numbers = dutch.counted(result.counts)

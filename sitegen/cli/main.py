@@ -41,22 +41,8 @@ _DISK = """sitegen: {cause}{where}.
 De website is niet veranderd, of wordt bij de volgende bouw afgemaakt; wat er staat, is gecontroleerd.
 {remedy}
 """
-# What a disk answers → (what that is called, what to do about it).
-_CAUSES: Mapping[str, tuple[str, str]] = {
-    "ENOSPC": ("de schijf is vol", "Maak ruimte op de schijf en geef de opdracht opnieuw."),
-    "EDQUOT": ("uw deel van de schijf is vol", "Maak ruimte, of vraag de beheerder om meer, en geef de opdracht opnieuw."),
-    "EACCES": ("sitegen mag hier niet lezen of schrijven", "Geef uw gebruiker rechten op deze map, of draai sitegen als de gebruiker van wie zij is."),
-    "EPERM": ("sitegen mag dit hier niet", "Geef uw gebruiker rechten op deze map, of draai sitegen als de gebruiker van wie zij is."),
-    "EROFS": ("deze schijf kan alleen gelezen worden", "Kies een andere map, of koppel de schijf opnieuw met schrijfrechten."),
-    "EIO": ("de schijf geeft een fout bij het lezen of schrijven", "Probeer het opnieuw. Gebeurt het weer, laat de schijf (of de netwerkverbinding) dan nakijken."),
-    "EBUSY": ("een bestand is in gebruik bij een ander programma", "Sluit dat programma en geef de opdracht opnieuw."),
-    "ETXTBSY": ("een bestand is in gebruik bij een ander programma", "Sluit dat programma en geef de opdracht opnieuw."),
-    "ENAMETOOLONG": ("een bestandsnaam is te lang", "Geef het bestand een kortere naam en geef de opdracht opnieuw."),
-    "EMFILE": ("er zijn te veel bestanden open", "Sluit andere programma's en geef de opdracht opnieuw."),
-    "ENFILE": ("er zijn te veel bestanden open", "Sluit andere programma's en geef de opdracht opnieuw."),
-    "ESTALE": ("de netwerkschijf is weggevallen", "Kijk of de schijf er weer is en geef de opdracht opnieuw."),
-    "ENOTCONN": ("de netwerkschijf is weggevallen", "Kijk of de schijf er weer is en geef de opdracht opnieuw."),
-}
+_DETAILS = "sitegen-fout-"
+_KEEP = 5
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,27 +82,51 @@ def _help() -> str:
 
 
 def _own_fault(error: Exception) -> int:
-    import errno
     import os
-    import tempfile
     import traceback
 
+    from sitegen import diskfault
     from sitegen.problem import SiteError
 
     if isinstance(error, SiteError):
         for problem in error.problems:
             sys.stderr.write(f"{problem}\n")
         return 2
-    cause = _CAUSES.get(errno.errorcode.get(error.errno or 0, "")) if isinstance(error, OSError) else None
-    if cause and isinstance(error, OSError):
-        # The folder only: a file can be called after a child.
+    words = diskfault.words(error) if isinstance(error, OSError) else None
+    if words and isinstance(error, OSError):
+        # The folder only: what a command is given can be called after a child.
         folder = os.path.dirname(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else ""
-        sys.stderr.write(_DISK.format(cause=cause[0], where=f" (in {folder})" if folder else "", remedy=cause[1]))
+        sys.stderr.write(_DISK.format(cause=words[0].rstrip("."), where=f" (in {folder})" if folder else "", remedy=words[1]))
         return 1
     # Frames and line numbers only: the message of an exception may hold a name.
     frames = "".join(f"{frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__))
-    handle, path = tempfile.mkstemp(prefix="sitegen-fout-", suffix=".txt")
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        stream.write(f"sitegen {__version__}, Python {sys.version}\n{type(error).__name__}\n{frames}")
+    path = _kept(f"sitegen {__version__}, Python {sys.version}\n{type(error).__name__}\n{frames}")
+    if path is None:
+        sys.stderr.write(_OWN_FAULT.format(kind=type(error).__name__, path="de regels hieronder") + frames)
+        return 1
     sys.stderr.write(_OWN_FAULT.format(kind=type(error).__name__, path=path))
     return 1
+
+
+def _kept(details: str) -> str | None:
+    """Where the details of a fault are kept: a file that only this user reads. None when the disk refuses it.
+
+    Earlier ones go, but for the last few: who has a fault every night does not find his disk full of them.
+    """
+    import os
+    import tempfile
+    from contextlib import suppress
+    from pathlib import Path
+
+    try:
+        handle, path = tempfile.mkstemp(prefix=_DETAILS, suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(details)
+        ours = [entry for entry in os.scandir(os.path.dirname(path)) if entry.name.startswith(_DETAILS) and entry.is_file(follow_symlinks=False)]
+        mine = os.stat(path).st_uid
+        for old in sorted((one for one in ours if one.stat().st_uid == mine), key=lambda one: one.stat().st_mtime_ns)[:-_KEEP]:
+            with suppress(OSError):
+                Path(old.path).unlink()
+    except OSError:
+        return None
+    return path
