@@ -28,12 +28,22 @@ class Branch:
     def __init__(self, target: Target) -> None:
         self._target = target
         self._folder = tempfile.TemporaryDirectory(prefix="sitegen-git-")
-        self._git("init", "-q", "--bare")
         self._ref = f"refs/heads/{target.branch}"
-        said = self._git("ls-remote", "--", target.to, self._ref).split()
-        self._old = said[0].decode() if said else ""
-        if self._old:
-            self._git("fetch", "-q", "--depth=1", "--no-tags", "--", target.to, self._ref)
+        try:
+            self._old = self._begin()
+        except BaseException:
+            # Nobody gets this object, so nobody will close it.
+            self.close()
+            raise
+
+    def _begin(self) -> str:
+        """Fetch what the branch holds now; gives its commit, "" when there is no such branch yet."""
+        self._git("init", "-q", "--bare")
+        said = self._git("ls-remote", "--", self._target.to, self._ref).split()
+        if not said:
+            return ""
+        self._git("fetch", "-q", "--depth=1", "--no-tags", "--", self._target.to, self._ref)
+        return said[0].decode()
 
     def known(self, *, take_over: bool = False) -> dict[str, str]:
         """Give what the branch says sitegen put there. Refuses a branch with somebody's own files, unless `take_over`."""
