@@ -47,8 +47,7 @@ def begin(work: Path, output: Path, listing: str, removed: list[str], written: l
         for path in _touched(plan):
             _put_by(work, plan, path)
         temporary = work / f"{_PLAN}.nieuw"
-        with open(temporary, "w", encoding="utf-8") as stream:
-            json.dump((_from(plan.output, work), *plan[1:]), stream)
+        note(temporary, json.dumps((_from(plan.output, work), *plan[1:])))
         os.replace(temporary, work / _PLAN)
     except OSError:
         _unmake(plan)
@@ -72,15 +71,53 @@ def pending(work: Path) -> bool:
     return (work / _PLAN).exists() or (work / _BACK).exists()
 
 
-def finish(work: Path) -> None:
-    """After a crash: finish what was being placed, or being put back. Raises OSError when neither can be done now."""
+def finish(work: Path, listing: str) -> None:
+    """After a crash: finish what was being placed, or being put back. Raises OSError when neither can be done now.
+
+    Nothing when the notes are not whole (the power took a part) or speak of a folder that is not a site of ours, in which
+    `listing` is: the build that follows compares every file itself.
+    """
     back = (work / _BACK).exists()
-    values = json.loads((work / (_BACK if back else _PLAN)).read_text("utf-8"))
-    plan = Plan(os.path.normpath(work / values[0]), *values[1:])
+    plan = _noted(work, (work / (_BACK if back else _PLAN)).read_bytes())
+    if plan is None or plan.listing != listing or not (os.path.isfile(os.path.join(plan.output, listing)) or bare(plan.output)):
+        return
     if back:
         _take_back(work, plan)
     else:
         carry_out(work, plan)
+
+
+def note(path: Path, text: str) -> None:
+    """Write a small file that must have reached the disk before anything follows from it."""
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def bare(folder: str | Path) -> bool:
+    """Whether nothing is in it but empty folders, as a first build leaves that was stopped; also when it is not there."""
+    for here, inside, files in os.walk(folder):
+        if files or any(os.path.islink(os.path.join(here, name)) for name in inside):
+            return False
+    return not os.path.islink(folder) and (os.path.isdir(folder) or not os.path.lexists(folder))
+
+
+def safe(path: str) -> bool:
+    """Whether a path from a note or a list stays within the folder that it is about."""
+    return not path.startswith(("/", "\\")) and ".." not in path.replace("\\", "/").split("/") and ":" not in path
+
+
+def _noted(work: Path, data: bytes) -> Plan | None:
+    try:
+        output, listing, removed, written, relisted, put_by, made = json.loads(data)
+        paths = [*removed, *written, *put_by, *made]
+        if not isinstance(relisted, bool) or not all(isinstance(path, str) for path in (output, listing, *paths)):
+            return None
+    except (ValueError, TypeError):
+        return None
+    plan = Plan(os.path.normpath(work / output), listing, removed, written, relisted, put_by, made)
+    return plan if all(map(safe, paths)) and all((*removed, *written, *put_by)) else None
 
 
 def _from(output: str, work: Path) -> str:
@@ -113,15 +150,15 @@ def _make_folders(plan: Plan) -> None:
 
 def _put_by(work: Path, plan: Plan, path: str) -> None:
     stands = os.path.join(plan.output, path)
-    if not os.path.lexists(stands) or os.path.isdir(stands):
-        return
     kept = os.path.join(work, OLD, str(len(plan.put_by)))
     try:
         os.link(stands, kept, follow_symlinks=False)
-    except NotImplementedError:
-        shutil.copy2(stands, kept, follow_symlinks=False)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except (OSError, NotImplementedError) as error:
+        if os.path.isdir(stands):
+            return
+        if isinstance(error, OSError) and error.errno not in _NO_LINKS:
             raise
         shutil.copy2(stands, kept, follow_symlinks=False)
     plan.put_by.append(path)
@@ -165,24 +202,25 @@ def _touched(plan: Plan) -> list[str]:
 
 def _move(source: str | Path, target: str | Path) -> None:
     """Rename; nothing when it was done before. A folder that stands where a file must come goes when it is empty."""
-    if not os.path.lexists(source):
-        return
-    if os.path.isdir(target):
-        with suppress(OSError):
-            os.rmdir(target)
     try:
         os.replace(source, target)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        os.replace(source, target)
     except OSError as error:
-        if error.errno != errno.EXDEV:
+        if not os.path.lexists(source):
+            return
+        if isinstance(error, FileNotFoundError):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+        elif os.path.isdir(target):
+            os.rmdir(target)
+        elif error.errno == errno.EXDEV:
+            # The output lies on another disk than the stage: that one may be full, and then all is put back.
+            beside = f"{os.fspath(target)}.nieuw"
+            shutil.copy2(source, beside)
+            os.replace(beside, target)
+            os.unlink(source)
+            return
+        else:
             raise
-        # The output lies on another disk than the stage: that one may be full, and then all is put back.
-        beside = f"{os.fspath(target)}.nieuw"
-        shutil.copy2(source, beside)
-        os.replace(beside, target)
-        os.unlink(source)
+        os.replace(source, target)
 
 
 def _remove(full: str) -> None:
