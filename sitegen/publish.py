@@ -57,7 +57,7 @@ def check_target(root: Path, output: Path, register: Path) -> None:
         raise _refused("register-openbaar", "de registermap en de uitvoermap liggen in elkaar: dan zou het register op internet komen.", "Zet het register in een eigen map buiten de uitvoer, of kies een andere --output.")
     if target.exists() and not target.is_dir():
         raise _refused("uitvoer-map", f"'{output}' is een bestand, geen map.", remedy)
-    if target.is_dir() and any(target.iterdir()) and not (target / LIST).is_file():
+    if target.is_dir() and not (target / LIST).is_file() and not journal.bare(target):
         raise _refused("uitvoer-vreemd", f"de map '{output}' is niet leeg en niet door sitegen gemaakt; er wordt niets in veranderd.", "Kies een lege map met --output, of maak deze map zelf leeg.")
 
 
@@ -70,7 +70,7 @@ def listed(output: Path) -> frozenset[str]:
         text = (output / LIST).read_text(encoding="utf-8")
     except (FileNotFoundError, UnicodeDecodeError):
         return frozenset()
-    return frozenset(line for line in text.split("\n") if line and _safe(line))
+    return frozenset(line for line in text.split("\n") if line and journal.safe(line))
 
 
 @contextmanager
@@ -97,7 +97,7 @@ def recover(private: Path) -> None:
     """
     for work in _left(private):
         if journal.pending(work):
-            journal.finish(work)
+            journal.finish(work, LIST)
         shutil.rmtree(work, ignore_errors=True)
 
 
@@ -199,17 +199,13 @@ def _strangers(base: str, folder: str, kept: frozenset[str], ours: set[str]) -> 
 
 
 def _write_list(path: Path, paths: Iterable[str]) -> None:
-    path.write_text("".join(f"{one}\n" for one in sorted(paths)), encoding="utf-8")
+    journal.note(path, "".join(f"{one}\n" for one in sorted(paths)))
 
 
 def _in_the_way(output: Path, error: OSError) -> SiteError:
     """A stranger's file stands where a folder must come."""
     path = os.path.relpath(error.filename, output).replace(os.sep, "/")
     return SiteError([Problem(Place(f"public/{path}"), "uitvoer-botsing", "hier staat een bestand waar een map moet komen.", "Verwijder dat bestand en bouw opnieuw.")])
-
-
-def _safe(path: str) -> bool:
-    return not path.startswith(("/", "\\")) and ".." not in path.split("/") and ":" not in path
 
 
 def _refused(code: str, fault: str, remedy: str) -> SiteError:
