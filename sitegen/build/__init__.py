@@ -76,7 +76,8 @@ def build(request: Request) -> Result:
     private = request.private or request.root / ".sitegen"
     try:
         with lock.only_one(private), _seldom_collecting():
-            publish.recover(private)
+            if not request.check:
+                publish.recover(private)
             return _with_ledger(request, private)
     except SiteError as error:
         return Result(USAGE, problems=error.problems)

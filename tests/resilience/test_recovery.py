@@ -48,6 +48,16 @@ def test_a_note_of_which_the_power_took_a_part_stops_no_build(site: Path) -> Non
     loop.end()
 
 
+def test_a_check_places_nothing_that_a_stopped_build_left(site: Path) -> None:
+    work = _note(site, "plan", _plan("../../public", ["index.html"], []))
+    before = snapshot(site / "public")
+    assert build_site(site, check=True).status == 0
+    assert snapshot(site / "public") == before
+    assert build_site(site).status == 0
+    assert snapshot(site / "public") == before
+    assert not work.exists()
+
+
 def test_a_note_that_points_elsewhere_touches_nothing(site: Path, tmp_path: Path) -> None:
     outside = tmp_path / "buiten"
     outside.mkdir()
