@@ -173,7 +173,7 @@ def _stopped(error: OSError | cache.CacheDamagedError, request: Request, private
     if placed:
         stands = "De nieuwe website is geplaatst en gecontroleerd; alleen het verslag erover is niet bijgewerkt."
     elif publish.unfinished(private):
-        stands = "Van de website is een deel nieuw en een deel oud; alles wat er staat is gecontroleerd. De volgende opdracht maakt dit eerst af."
+        stands = "Van de website is een deel nieuw en een deel oud; alles wat er staat is gecontroleerd. De volgende bouw maakt dit eerst af."
     return Result(CONTENT, problems=(replace(problem, remedy=f"{problem.remedy} {stands}"),), stopped=True)
 
 
