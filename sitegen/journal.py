@@ -156,7 +156,7 @@ def _put_by(work: Path, plan: Plan, path: str) -> None:
     except (FileNotFoundError, NotADirectoryError):
         return
     except (OSError, NotImplementedError) as error:
-        if os.path.isdir(stands):
+        if os.path.isdir(stands) or not os.path.lexists(stands):
             return
         if isinstance(error, OSError) and error.errno not in _NO_LINKS:
             raise
