@@ -24,7 +24,7 @@ _WORDS = {
     "EROFS": ("van deze schijf mag alleen gelezen worden.", "Kies een map op een schijf waarop u mag schrijven."),
     "EBUSY": ("een ander programma heeft dit in gebruik.", "Sluit dat programma en geef de opdracht opnieuw."),
     "ENAMETOOLONG": ("deze naam is te lang voor de schijf.", "Geef het bestand of de map een kortere naam."),
-    "ENOENT": ("dit verdween terwijl sitegen bezig was.", "Geef de opdracht opnieuw."),
+    "ENOENT": ("dit is er niet, of verdween terwijl sitegen bezig was.", "Kijk of de map bestaat en geef de opdracht opnieuw."),
     "ETXTBSY": ("een ander programma heeft dit in gebruik.", "Sluit dat programma en geef de opdracht opnieuw."),
     "EMFILE": ("er staan te veel bestanden tegelijk open.", "Sluit andere programma's en geef de opdracht opnieuw."),
     "ENFILE": ("er staan te veel bestanden tegelijk open.", "Sluit andere programma's en geef de opdracht opnieuw."),
