@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from sitegen.school import School
     from sitegen.theme import Theme
 
-# What an old address may look like; others can't be a file below the site.
-_ADDRESS = re.compile(r"(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)+\Z")
+# What an old address may look like; others can't be a file below the site on every system: Windows has devices called CON and
+# NUL.jpg, and drops a full stop at the end of a name.
+_ADDRESS = re.compile(r"(?:(?!(?i:con|prn|aux|nul|com\d|lpt\d)[./])[A-Za-z0-9_~-](?:[A-Za-z0-9._~-]{0,198}[A-Za-z0-9_~-])?/)+\Z")
 # Folders that the site itself fills.
 _TAKEN = ("assets/", "media/", "bestanden/", "zoek/", "zoeken/", "onderwerpen/", "kalender/", "nieuwsbrieven/", "schoolgids/")
 

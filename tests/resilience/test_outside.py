@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.building import DAY, build_site, command, copy_site, snapshot
-from tests.resilience.counting import told
+from tests.resilience.counting import Loop, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,3 +84,35 @@ def test_a_link_in_the_file_system_is_never_followed(site: Path, tmp_path: Path)
         good += mentioned and all(b"GEHEIM-VAN-BUITEN" not in data and b"Leerlingnummer" not in data for data in snapshot(site / "public").values())
         path.unlink()
     told(15, "links that are not followed", good, len(links))
+
+
+# Names that some systems read otherwise, or can't hold: devices, ends that vanish, too long, only a letter's case apart.
+NAMES = ("CON", "nul.jpg", "COM1", "aux.html", "punt.", "spatie ", "a" * 300, "..", ".", "a:b", "a|b", "a?b", "a*b", "a<b", "a/../../b", "\u202ea", "é" * 150)
+
+
+def test_names_that_some_systems_cannot_hold(site: Path, tmp_path: Path) -> None:
+    """As an address or a former address: every file that is placed can lie on Windows, and nothing lies outside."""
+    loop = Loop(14, "names that some system can't hold, refused or made safe")
+    letter = site / "newsletters/2026-11-23-proef.md"
+    for name in NAMES:
+        for key in ("slug", "redirect_from"):
+            quoted = name.replace("'", "''")
+            letter.write_text(f"---\n{key}: '{quoted}'\n---\n\n# Proef\n\nTekst van deze week.\n", "utf-8")
+            build_site(site)
+            parts = [part for path in (site / "public").rglob("*") for part in path.relative_to(site / "public").parts]
+            bad = [part for part in parts if re.search(r'[<>:"|?*\\\x00-\x1f\u202a-\u202e]|[. ]$', part) or re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", part) or len(part.encode()) > 255]
+            loop.count(not bad and {path.name for path in tmp_path.iterdir()} == {"site"}, f"{key} {name[:20]}: {bad[:3]}")
+    loop.end()
+
+
+def test_twins_that_differ_in_case_only(site: Path) -> None:
+    """Two texts whose addresses are one on Windows: refused with the file, or given addresses that differ in more than case."""
+    loop = Loop(14, "twins that differ in case only, or in how an accent is written")
+    for one, other in (("Feest", "feest"), ("FEEST", "fEEST"), ("caf\u00e9", "cafe\u0301"), ("Stra\u00dfe", "STRASSE")):
+        for number, slug in enumerate((one, other)):
+            (site / f"newsletters/2026-11-23-tweeling-{number}.md").write_text(f"---\nslug: '{slug}'\n---\n\n# Tweeling {number}\n\nTekst.\n", "utf-8")
+        result = build_site(site)
+        paths = [path.lower() for path in snapshot(site / "public")] if result.status == 0 else []
+        refused = any("tweeling" in problem.place.file for problem in result.problems)
+        loop.count(len(paths) == len(set(paths)) and (result.status == 0 or refused), f"{one} {other}: {result.status}")
+    loop.end()
