@@ -44,6 +44,22 @@ def told(error: OSError, root: Path) -> Problem | None:
     return None if said is None else Problem(Place(_shown(error.filename, root)), "schijf", *said)
 
 
+class named:  # noqa: N801  used as a function; a class costs less for each file than a generator
+    """An error while writing an open file doesn't say which: it gets this path."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = os.fspath(self.path)
+
+
 def words(error: OSError) -> tuple[str, str] | None:
     """Cause and remedy; None when the disk is not to blame."""
     return _WORDS.get(errno.errorcode.get(error.errno or 0, ""))

@@ -15,6 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from sitegen import diskfault
+
 # In the working folder: the verified files, the old ones by number, the two lists of what is ours, and the notes.
 NEW, OLD = "nieuw", "oud"
 FIRST, LAST = "lijst-eerst", "lijst"
@@ -89,7 +91,7 @@ def finish(work: Path, listing: str) -> None:
 
 def note(path: Path, text: str) -> None:
     """Write a small file that must have reached the disk before anything follows from it."""
-    with open(path, "w", encoding="utf-8") as stream:
+    with diskfault.named(path), open(path, "w", encoding="utf-8") as stream:
         stream.write(text)
         stream.flush()
         os.fsync(stream.fileno())

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NewType
 
-from sitegen import journal
+from sitegen import diskfault, journal
 from sitegen.problem import Place, Problem, SiteError
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def write(staged: Staged, path: str, data: bytes) -> tuple[int, int]:
     except FileNotFoundError:
         os.makedirs(os.path.dirname(full), exist_ok=True)
         stream = open(full, "wb")
-    with stream:
+    with diskfault.named(full), stream:
         stream.write(data)
         stream.flush()
         status = os.fstat(stream.fileno())

@@ -7,6 +7,7 @@ import os
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen import diskfault
 from sitegen.problem import from_plain
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def write_private(path: Path, text: str) -> None:
     """Write a private file with mode 0600, whole or not at all."""
     temporary = path.with_name(f"{path.name}.nieuw")
     descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+    with diskfault.named(path), os.fdopen(descriptor, "w", encoding="utf-8") as stream:
         stream.write(text)
     os.replace(temporary, path)
 
