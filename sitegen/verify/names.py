@@ -58,9 +58,13 @@ def _in_a_sentence(text: str, start: int, end: int) -> bool:
 
 
 def _after_an_article(text: str, start: int, bearers: Bearers) -> bool:
-    """Whether a determiner stands before the word that is no part of the bearer's own name: "in een schuur" is no name."""
-    before = text[max(0, start - 8) : start].split()
-    return text[start - 1 : start] == " " and bool(before) and before[-1].lower() in DETERMINERS and before[-1].lower() not in bearers.own
+    """Whether a determiner stands before the word that is no part of the bearer's own name: "in een schuur", "de grootste appel"."""
+    before = text[max(0, start - 24) : start].split()
+    if text[start - 1 : start] != " " or not before:
+        return False
+    if len(before) > 1 and before[-1] not in DETERMINERS | PARTICLES and before[-1].islower() and before[-1].isalpha():
+        before.pop()
+    return before[-1].lower() in DETERMINERS and before[-1].lower() not in bearers.own
 
 
 def _worth_a_look(look: Look, bearers: Bearers, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from sitegen.privacy.lexicon import words
 
 FIRST_NAMES = words("""
-anouschka ise wendy sharda danyar hayat lin marije anand jurian mink jitske joline oliwia zuzia anastazja hugo wiktoria milosz alke tijn
+duuk lieselot anouschka ise wendy sharda danyar hayat lin marije anand jurian mink jitske joline oliwia zuzia anastazja hugo wiktoria milosz alke tijn
 aaliyah aaron aart abbas abbie abby abdallah abdel abdelaziz abdelkader abdellah abdi abdirahman abdou abdul abdullah abdullahi abe abel abeltje abram ada adam adama adan
 adem adil adinda adnan adriaan adrian adriana ahlam ahmad ahmed ahmet aicha aiden aimee aisha aiyla aksel alae alan alba albert alberto aleksander aleksandra
 alena alessandro alessia alex alexander alexandra alexia alexis alfie alfred ali alice alicia alida alina alisa aliya aliyah alma aloha alsu alwin aly alyssa amal amalia

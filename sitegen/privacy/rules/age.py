@@ -61,10 +61,17 @@ def _adult(line: Line, start: int, end: int, people: People) -> bool:
     """
     at = line.words[start].start
     left, right = line.sentence(at, line.words[end - 1].end)
-    if evidence.CAREER.search(line.low, left, right) or _of_staff(line, start, end, people) or evidence.about_adults(line, at):
+    if evidence.CAREER.search(line.low, left, right) or _of_staff(line, start, end, people) or _announced(line, at):
         return True
     first, last = line.word_at(left), line.word_at(right)
     return not _ADULTS_ALONE.isdisjoint(word.low for word in (*line.words[max(first, start - 10) : start], *line.words[end : min(last, end + 10)]))
+
+
+def _announced(line: Line, position: int) -> bool:
+    # "De oudergeleding van de MR: Sanne Bos"; not "Het team van De Tjalk (Jesper Kroeze …)".
+    before = line.text[max(0, position - 160) : position].rstrip("\x1e\x1f \n")
+    own = line.text[len(before) + max(0, position - 160) : position]
+    return evidence.about_adults(line, position) and ("\x1e" in own or "\x1f" in own or ":" in before[before.rfind("\x1e") + 1 :])
 
 
 def _of_staff(line: Line, start: int, end: int, people: People) -> bool:

@@ -64,6 +64,9 @@ def unknown(people: People, school: School) -> Finder:
             if index < done:
                 continue
             candidate = candidate_at(line, index, people)
+            if candidate and line.words[candidate.core].low in FIRST_NAMES and line.words[candidate.start].low not in FIRST_NAMES:
+                # "Boekentip van Hajar Benhaddou": the name begins behind "van".
+                candidate = candidate_at(line, candidate.core, people) or candidate
             if candidate is None or any(line.words[at].low in own for at in range(candidate.core, candidate.end)):
                 continue
             done = candidate.end
@@ -135,7 +138,8 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
         if tail is not None:
             end = tail + 1
             continue
-        if _GAP.match(gap) and raw[0].isupper() and len(raw) > 1 and not gap.count("\n") and words[end].low not in ORDINARY | BODIES | BODIES_AFTER | TITLES and words[end].low not in FIRST_NAMES:
+        shouted = end == core + 1 and len(words[core].low) > 2 and line.text[words[core].start : words[core].end].isupper()
+        if _GAP.match(gap) and raw[0].isupper() and not shouted and len(raw) > 1 and not gap.count("\n") and words[end].low not in ORDINARY | BODIES | BODIES_AFTER | TITLES and words[end].low not in FIRST_NAMES:
             end += 1
             continue
         break
@@ -176,7 +180,7 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
     if at > index and word.low.endswith(("school", "college", "lyceum", "opvang")):
         return None  # "Jente van de Julianaschool"
     # "Noor. De Efteling": a full stop parts sentences unless an abbreviation stands before it.
-    if "." in gap and at == index:
+    if "." in gap and at == index and at and len(words[at - 1].low) > 1:
         return None
     if word.low in BODIES and line.text[word.start : word.end].isupper() or "van" in {one.low for one in words[index:at]} and any(line.text[one.start].isupper() for one in words[index + 1 : at]):
         # "Tomas van OBS De Klimop", "Abe van De Klimop": a school, not a surname.
@@ -189,7 +193,8 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
 def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     words = line.words
     full = " ".join(word.low for word in words[one.start : one.end])
-    if full in FAMOUS:
+    # "Annie M.G. Schmidt" is Annie Schmidt.
+    if full in FAMOUS or " ".join(word.low for word in words[one.start : one.end] if len(word.low) > 1) in FAMOUS:
         return
     core = words[one.core].low
     starting = {word.low for word in words[one.start : one.core + 1]}
@@ -236,7 +241,7 @@ def _by_age(line: Line, one: Candidate, people: People, *, known: bool) -> Itera
     doubled = core.low in FIRST_NAMES or core.low in people.register.first_names
     capitals = line.text[core.start : core.end].isupper()
     age = "" if doubled else by_first_name(line, one.start, one.end, words[one.first].low, people)
-    if age == "child":
+    if age == "child" and not capitals:
         yield _match(line, one, _YOUNG_WHY)
     elif age == "either" and not capitals:
         yield _match(line, one, _EITHER_WHY, doubt=True)
@@ -263,4 +268,4 @@ def _match(line: Line, one: Candidate, why: str = _WHY, *, doubt: bool = False, 
         replacement = possessive(first) if one.lead == one.first + 1 else ""
     seen = line.seen
     name = Name(seen[words[one.start].start : words[one.first].end], seen[words[one.lead].start : words[one.core].start].strip(), seen[words[one.core].start : words[one.end - 1].end])
-    return Match("onbekend", start, end, replacement, why, accept(seen[words[one.start].start : end]), doubt=doubt, keep=keep, child=None if doubt else name)
+    return Match("onbekend", start, end, replacement, why, accept(seen[words[one.start].start : end]), doubt=doubt, keep=keep, child=None if keep else name)
