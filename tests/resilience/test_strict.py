@@ -56,7 +56,9 @@ def test_no_page_breaks_the_policy_or_asks_elsewhere(browser: Browser, strict: S
             visit.troubles.clear()
             page.goto(strict.address + path.removesuffix("index.html"))
             page.wait_for_load_state("networkidle")
-            loop.count(not visit.troubles and page.locator("h1").first.inner_text().strip(), f"{path}, script {script}: {visit.troubles[:3]}")
+            # The browser lets go of an icon it was fetching when the next page opens; that is no request refused.
+            troubles = [one for one in visit.troubles if one != f"failed: {strict.address}favicon.svg"]
+            loop.count(not troubles and page.locator("h1").first.inner_text().strip(), f"{path}, script {script}: {troubles[:3]}")
         if script:
             page.goto(strict.address + "zoeken/")
             visit.troubles.clear()
