@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import http.server
 import shutil
 import subprocess
 import sys
+import threading
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from sitegen import importers, verify
 from sitegen.build import Request, Result, build
+from sitegen.siteyaml import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 SITES = Path(__file__).parent / "sites"
 DAY = dt.date(2026, 11, 24)
@@ -23,6 +32,13 @@ def copy_site(target: Path, *overlays: Path) -> Path:
     return target
 
 
+def write_letter(site: Path, text: str, name: str = "2026-11-23-proef") -> Path:
+    """A newsletter with this text in `site`; gives its file."""
+    path = site / f"newsletters/{name}.md"
+    path.write_text(f"# Proef\n\n{text}\n", encoding="utf-8")
+    return path
+
+
 def build_site(root: Path, day: dt.date = DAY, **options: bool) -> Result:
     """Build a site in this process."""
     return build(Request(root, root / "public", day, **options))
@@ -32,6 +48,23 @@ def command(*words: str, root: Path | None = None) -> subprocess.CompletedProces
     """Run the real command in a process of its own."""
     site = ["--site", str(root)] if root else []
     return subprocess.run([sys.executable, "-m", "sitegen", *words, *site], capture_output=True, text=True, check=False, timeout=120)
+
+
+def leaking(root: Path) -> list[str]:
+    """The files of the site that stand there for anybody to read, and that the verifier refuses."""
+    school = parse((root / "site.yaml").read_text("utf-8"))[0]
+    known = verify.knowledge(importers.load(root / "register", school, DAY).register, school)
+    return [name for name, data in snapshot(root / "public").items() if verify.examine(name, data, known)]
+
+
+@contextmanager
+def served(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
+    """A website of our own on this computer, answered by `handler`; gives its address, without a slash at the end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import threading
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ import pytest
 from sitegen import weblinks
 from sitegen.cli.main import main
 from sitegen.problem import Place
-from tests.building import DAY, copy_site
+from tests.building import DAY, copy_site, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,11 +44,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def website() -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    with served(Handler) as address:
+        yield address
 
 
 @pytest.fixture

@@ -7,13 +7,14 @@ import functools
 import http.server
 import os
 import shutil
-import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from sitegen.build import Request, build
+from tests.building import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +32,18 @@ class Site(NamedTuple):
     address: str
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Sends the files of a folder."""
+
     def log_message(self, *_args: object) -> None:
         """Say nothing."""
+
+
+@contextmanager
+def serving(public: Path, handler: type[Quiet] = Quiet) -> Iterator[Site]:
+    """The built site in `public`, sent by `handler`."""
+    with served(functools.partial(handler, directory=public)) as address:
+        yield Site(public, f"{address}/")
 
 
 @pytest.fixture(scope="session")
@@ -41,11 +51,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
     result = build(Request(ROOT, folder / "public", DAY, private=folder / "prive"))
     assert result.status == 0, [str(one) for one in result.problems if one.severity == "fout"]
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=folder / "public"))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Site(folder / "public", f"http://127.0.0.1:{server.server_port}/")
-    server.shutdown()
-    server.server_close()
+    with serving(folder / "public") as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

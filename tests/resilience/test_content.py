@@ -5,19 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.building import build_site, copy_site, snapshot
+from tests.building import build_site, snapshot
 from tests.resilience.counting import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return copy_site(tmp_path / "site")
 
 
 TEMPLATES = (

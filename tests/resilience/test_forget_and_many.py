@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return copy_site(tmp_path / "site")
-
-
 def test_forgotten_everywhere(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     letter = site / "newsletters/2026-11-23-brief.md"
     letter.write_text("# Brief\n\nDaan van der Meulen is jarig.\n", "utf-8")

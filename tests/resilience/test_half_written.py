@@ -14,7 +14,7 @@ import pytest
 from sitegen import sources
 from sitegen.watch.events import Watch
 from sitegen.watch.quiet import Pace, Quiet, Seen
-from tests.building import build_site, copy_site, snapshot
+from tests.building import build_site, snapshot
 from tests.resilience.counting import Loop, dice
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 
 LETTER = "---\ntitel: Proef {0}\n---\n\nDe tekst van proef {0} is er helemaal, tot en met xyzzy{0}.\n"
 PARTS = 10
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return copy_site(tmp_path / "site")
 
 
 @pytest.fixture

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import Site, Visit, _Quiet
+from tests.browser.conftest import Site, Visit, serving
 from tests.building import build_site, copy_site
 from tests.resilience.counting import told
 
@@ -61,11 +58,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             refusals += 1
     told(20, f"hostile texts placed harmless ({len(letters)}) or refused with a message ({len(PAYLOADS) - len(letters)})", len(letters) + refusals, len(PAYLOADS))
     assert len(letters) > len(PAYLOADS) / 2
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=root / "public"))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Site(root / "public", f"http://127.0.0.1:{server.server_port}/")
-    server.shutdown()
-    server.server_close()
+    with serving(root / "public") as found:
+        yield found
 
 
 def test_nothing_runs(browser: Browser, hostile: Site) -> None:

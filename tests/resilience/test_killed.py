@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sitegen import importers, verify
-from sitegen.siteyaml import parse
-from tests.building import DAY, build_site, copy_site, snapshot
+from tests.building import DAY, build_site, copy_site, leaking, snapshot
 from tests.resilience import counting
 from tests.resilience.counting import Loop
 
@@ -40,13 +38,6 @@ def _busy(root: Path, number: int) -> None:
     for old in (root / "content").glob("verhuisd-*.md"):
         old.unlink()
     (root / f"content/verhuisd-{number}.md").write_text(f"# Verhuisd {number}\n\nTekst van ronde {number}.\n", "utf-8")
-
-
-def _leaks(root: Path) -> list[str]:
-    """The files that are there, for anybody to read, and that the verifier refuses."""
-    school = parse((root / "site.yaml").read_text("utf-8"))[0]
-    known = verify.knowledge(importers.load(root / "register", school, DAY).register, school)
-    return [name for name, data in snapshot(root / "public").items() if verify.examine(name, data, known)]
 
 
 def _unmended(root: Path) -> str:
@@ -89,7 +80,7 @@ def _times(root: Path, moments: int) -> None:
     for moment in range(moments):
         _busy(root, moment + 2)
         killed += _kill_somewhere(root, longest, dice)
-        sound.count(not (leaks := _leaks(root)), f"moment {moment}: {leaks}")
+        sound.count(not (leaks := leaking(root)), f"moment {moment}: {leaks}")
         if moment == moments - 1 or dice.random() < 1 / 3:
             mended.count(not (wrong := _unmended(root)), f"moment {moment}: {wrong}")
     print(f"\nkilled while running: {killed} of {moments}")

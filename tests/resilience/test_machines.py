@@ -8,18 +8,11 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.building import DAY, build_site, copy_site, snapshot
 from tests.resilience.counting import dice, told
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return copy_site(tmp_path / "site")
 
 
 MACHINES = ({"TZ": "Pacific/Kiritimati"}, {"TZ": "America/Anchorage"}, {"LC_ALL": "C", "LANG": "C"}, {"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "4242"}, {"PYTHONUTF8": "0"}, {"HOME": "/nonexistent"})

@@ -6,24 +6,11 @@ import re
 import shutil
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.building import DAY, build_site, command, copy_site, snapshot
+from tests.building import DAY, build_site, command, snapshot, write_letter
 from tests.resilience.counting import Loop, told
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return copy_site(tmp_path / "site")
-
-
-def _letter(site: Path, text: str, name: str = "2026-11-23-proef") -> Path:
-    path = site / f"newsletters/{name}.md"
-    path.write_text(f"# Proef\n\n{text}\n", encoding="utf-8")
-    return path
 
 
 def test_an_output_folder_that_could_harm_is_refused(site: Path, tmp_path: Path) -> None:
@@ -54,7 +41,7 @@ def test_no_way_leads_outside(site: Path, tmp_path: Path) -> None:
     good = total = 0
     for path in OUTSIDE:
         for text in (f"![plaatje]({path})", f"[bijlage]({path})", f'<img src="{path}" alt="x">'):
-            _letter(site, text)
+            write_letter(site, text)
             build_site(site)
             total += 1
             good += all(b"GEHEIM-VAN-BUITEN" not in data and b"root:" not in data for data in snapshot(site / "public").values()) and not list(tmp_path.glob("*.html"))

@@ -11,7 +11,7 @@ import pytest
 
 from sitegen.cli.main import COMMANDS as ALL
 from sitegen.cli.main import main
-from tests.building import DAY, build_site, command, copy_site
+from tests.building import DAY, build_site, command, copy_site, write_letter
 from tests.resilience.counting import Loop, dice, told
 from tests.resilience.test_bad_inputs import TARGETS, breakages
 
@@ -20,17 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.serve.test_preview import Served
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return copy_site(tmp_path / "site")
-
-
-def _letter(site: Path, text: str, name: str = "2026-11-23-proef") -> Path:
-    path = site / f"newsletters/{name}.md"
-    path.write_text(f"# Proef\n\n{text}\n", encoding="utf-8")
-    return path
 
 
 # Every command with words that make it work, and some that make it stumble; serve and watch run until they are stopped, and
@@ -51,7 +40,7 @@ def _school_of_canaries(folder: Path) -> Path:
     for path in [*site.rglob("*.csv"), *site.rglob("*.md")]:
         path.write_text(path.read_text("utf-8").replace("Hoekzema", "Kwabbelveer").replace("Meulen", "Zompelstra"), "utf-8")
     (site / "register/ouders.csv").write_text("Leerlingnummer;Voornaam;Achternaam;Telefoon;E-mail\n10021;Jopie;Kwabbelveer;06-12345611;kwabbel.thuis@post.example\n", "utf-8")
-    _letter(site, "Sanne Kwabbelveer won; haar moeder Jopie Kwabbelveer (06-12345611) was blij. Bel 06-12345622.")
+    write_letter(site, "Sanne Kwabbelveer won; haar moeder Jopie Kwabbelveer (06-12345611) was blij. Bel 06-12345622.")
     return site
 
 
@@ -124,7 +113,7 @@ def test_the_log_of_the_preview_says_no_name(served: Served) -> None:
 
 
 def test_nothing_private_lies_open_and_no_name_lies_in_the_cache(site: Path) -> None:
-    _letter(site, "Sanne Hoekzema won.")
+    write_letter(site, "Sanne Hoekzema won.")
     build_site(site)
     for words in (["overzicht"], ["klassenlijst"], ["media"], ["social"], ["protocol"]):
         command(*words, "--date", DAY.isoformat(), root=site)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sitegen.outputs.wellknown import HEADERS
-from tests.browser.conftest import Site, Visit, _Quiet
+from tests.browser.conftest import Quiet, Site, Visit, serving
 from tests.building import build_site, copy_site
 from tests.media.conftest import photo, saved
 from tests.resilience.counting import Loop
@@ -23,7 +20,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-class _Strict(_Quiet):
+class _Strict(Quiet):
     def end_headers(self) -> None:
         """Send what `_headers` says, but for HTTPS, which a test has none of."""
         for name, value in HEADERS.items():
@@ -39,11 +36,8 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     (root / "newsletters/media.yaml").write_text("plein.png: {who: niemand}\n", "utf-8")
     (root / "newsletters/2026-11-23-plein.md").write_text("# Plein\n\nHet plein is af.\n\n![Het plein](plein.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "utf-8")
     assert build_site(root).status == 0
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Strict, directory=root / "public"))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Site(root / "public", f"http://127.0.0.1:{server.server_port}/")
-    server.shutdown()
-    server.server_close()
+    with serving(root / "public", _Strict) as found:
+        yield found
 
 
 def test_no_page_breaks_the_policy_or_asks_elsewhere(browser: Browser, strict: Site) -> None:

@@ -7,11 +7,9 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-import pytest
-
 from sitegen import verify
 from sitegen.outputs import pdf
-from tests.building import DAY, build_site, command, copy_site, snapshot
+from tests.building import DAY, build_site, command, snapshot, write_letter
 from tests.media.conftest import CONSENT, photo, saved
 from tests.resilience import counting
 from tests.resilience.counting import SEED, Loop, told
@@ -20,22 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return copy_site(tmp_path / "site")
-
-
-def _letter(site: Path, text: str, name: str = "2026-11-23-proef") -> Path:
-    path = site / f"newsletters/{name}.md"
-    path.write_text(f"# Proef\n\n{text}\n", encoding="utf-8")
-    return path
-
-
 def test_a_surname_that_comes_later_is_gone_at_the_next_build(site: Path) -> None:
     dice = counting.dice("late names")
     names = [(f"Wim{chr(97 + number)}", f"Zwart{''.join(dice.choices('aeioklmnrst', k=5))}stra") for number in range(6)]
     for number, (first, last) in enumerate(names):
-        _letter(site, f"Op de foto staat {first} {last}, die voor de klas vertelde. Ook #{first}{last} en {last.upper()}, {first}.", f"2026-10-{10 + number}-brief-{number}")
+        write_letter(site, f"Op de foto staat {first} {last}, die voor de klas vertelde. Ook #{first}{last} en {last.upper()}, {first}.", f"2026-10-{10 + number}-brief-{number}")
     assert build_site(site).status == 0
     good = 0
     for number, (first, last) in enumerate(names):
