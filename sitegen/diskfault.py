@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _ROOM = ("de schijf is vol, of u mag er niet meer op bewaren.", "Maak ruimte en geef de opdracht opnieuw.")
 _RIGHTS = ("sitegen mag hier niet lezen of schrijven.", "Geef uzelf lees- en schrijfrechten, en sluit programma's die het bestand open hebben.")
+_BUSY = ("een ander programma heeft dit in gebruik.", "Sluit dat programma en geef de opdracht opnieuw.")
+_TOO_MANY = ("er staan te veel bestanden tegelijk open.", "Sluit andere programma's en geef de opdracht opnieuw.")
 _AWAY = ("de schijf of het netwerk antwoordt niet meer.", "Kijk of de schijf of de verbinding er nog is, en geef de opdracht opnieuw.")
 
 _WORDS = {
@@ -22,12 +24,12 @@ _WORDS = {
     "EACCES": _RIGHTS,
     "EPERM": _RIGHTS,
     "EROFS": ("van deze schijf mag alleen gelezen worden.", "Kies een map op een schijf waarop u mag schrijven."),
-    "EBUSY": ("een ander programma heeft dit in gebruik.", "Sluit dat programma en geef de opdracht opnieuw."),
+    "EBUSY": _BUSY,
     "ENAMETOOLONG": ("deze naam is te lang voor de schijf.", "Geef het bestand of de map een kortere naam."),
     "ENOENT": ("dit is er niet, of verdween terwijl sitegen bezig was.", "Kijk of de map bestaat en geef de opdracht opnieuw."),
-    "ETXTBSY": ("een ander programma heeft dit in gebruik.", "Sluit dat programma en geef de opdracht opnieuw."),
-    "EMFILE": ("er staan te veel bestanden tegelijk open.", "Sluit andere programma's en geef de opdracht opnieuw."),
-    "ENFILE": ("er staan te veel bestanden tegelijk open.", "Sluit andere programma's en geef de opdracht opnieuw."),
+    "ETXTBSY": _BUSY,
+    "EMFILE": _TOO_MANY,
+    "ENFILE": _TOO_MANY,
     "ETIMEDOUT": _AWAY,
     "ESTALE": _AWAY,
     "ENOTCONN": _AWAY,

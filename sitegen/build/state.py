@@ -66,6 +66,7 @@ class Known:
     status: int = 0
     folders: Mapping[str, int] | None = None
     _groups: dict[str, list[Row]] | None = None
+    _templates: dict[str, bytes] = field(default_factory=dict)
 
     def settled(self, now: Inputs, *, strict: bool) -> bool:
         """Whether nothing changed: inputs, day and every published file are as the last successful build left them."""
@@ -124,11 +125,12 @@ class Known:
     def templates(self) -> dict[str, bytes]:
         """The theme's templates as they were compiled."""
         data = self.ledger.section("templates")
-        return dict(data) if isinstance(data, dict) else {}
+        self._templates = data if isinstance(data, dict) else {}
+        return dict(self._templates)
 
     def keep_templates(self, compiled: Mapping[str, bytes]) -> None:
         """Remember the compiled templates."""
-        if compiled != self.templates():
+        if compiled != self._templates:
             self.ledger.write_section("templates", dict(compiled))
 
     def verified(self) -> tuple[bytes, bytes]:

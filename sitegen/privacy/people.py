@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sitegen.fold import spelled, written_out
+from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.passage import text as line_of
 from sitegen.register import JOINED_FROM
@@ -102,6 +103,10 @@ class People:
     seen_firsts: set[str] = field(default_factory=set)
     streets: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     owners: list[Owner] = field(default_factory=list)
+
+    def calls(self, low: str) -> bool:
+        """Whether somebody may be called `low` (lower case): a known first name, or one that the register names."""
+        return low in FIRST_NAMES or low in self.register.first_names
 
     def add(self, owners: Iterable[Owner]) -> None:
         """Take more people in."""

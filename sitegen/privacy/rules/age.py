@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal
 from sitegen.late import late
 from sitegen.privacy.lexicon import roles
 from sitegen.privacy.lexicon.ages import ELDER, YOUNG
-from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.rules import context, evidence
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ boswachter imker politie brandweer agent wijkagent dokter tandarts praktijk koni
 student onderzoek astronaut uitvinder uitgevonden ontdekte overleden stierf eeuw schilder collega collega's album concert
 """.split())
 # Who makes or shows these is an adult more often than a child; near a name that both bear they keep it.
-_MAKERS = _ADULTS_ALONE | frozenset("boek boeken prentenboek film museum tentoonstelling schilderij schilderijen lezing album concert winkel student collega collega's eeuw overleden stierf olympisch olympische".split())
+_MAKERS = frozenset("boek boeken prentenboek film museum tentoonstelling schilderij schilderijen lezing album concert winkel student collega collega's eeuw overleden stierf olympisch olympische".split())
 # "Op zaterdag speelt Roos Beer viool, zij is docente."
 _TOLD = late(r"[^.!?;\x1e]{0,80}\b(?:zij|hij|ze)\s+(?:is|was|werkt)\s+((?:[a-z'-]+\s+){0,4}[a-z'-]+)")
 # "Eva Prakken van Natuurmonumenten": for whom she works. "van De Regenboog" is a school.
@@ -50,7 +49,7 @@ def by_first_name(line: Line, start: int, end: int, first: str, people: People) 
     """
     if first in YOUNG and not _adult(line, start, end, people):
         return "child"
-    known = first in FIRST_NAMES or first in people.register.first_names
+    known = people.calls(first)
     return "either" if known and first not in ELDER and not _among_adults(line, start, end, people) else ""
 
 

@@ -9,7 +9,6 @@ from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues, words
 from sitegen.privacy.lexicon.famous import FAMOUS
-from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.rules.columns import headed
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def _beside(line: Line, found: re.Match[str], people: People) -> bool:
 
 def _person(word: Word, line: Line, people: People) -> bool:
     low = word.low
-    return line.text[word.start].isupper() and (low in FIRST_NAMES or low in people.register.first_names or low in people.seen_firsts or low in people.adults)
+    return line.text[word.start].isupper() and (people.calls(low) or low in people.seen_firsts or low in people.adults)
 
 
 def _public(line: Line, start: int, end: int, people: People) -> bool:

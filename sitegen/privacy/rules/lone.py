@@ -87,7 +87,7 @@ def _stranger(line: Line, span: Span, people: People) -> int | None:
         return None
     if word.low in PARTICLES or word.low in roles.TITLES or word.low in cues.FAMILY or word.low in cues.PUPIL or word.low in cues.PARENT:
         return None
-    if word.low in FIRST_NAMES or word.low in people.register.first_names:
+    if people.calls(word.low):
         return None if word.low in ORDINARY and _starts(line, at) else at
     return None if word.low in ORDINARY or word.low.endswith(ENDINGS) or len(word.low) < 2 else at
 
@@ -102,7 +102,7 @@ def name_start(line: Line, at: int, people: People) -> int:
     while at > 0 and re.fullmatch(r"\.? ?|-", line.gap(at - 1)):
         low = words[at - 1].low
         raw = line.text[words[at - 1].start]
-        if not raw.isupper() or not (len(low) <= 2 or low in FIRST_NAMES or low in people.register.first_names) or (_starts(line, at - 1) and low in ORDINARY):
+        if not raw.isupper() or not (len(low) <= 2 or people.calls(low)) or (_starts(line, at - 1) and low in ORDINARY):
             break
         at -= 1
     return at
@@ -142,7 +142,7 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
     if beside or alike or lean > 0 or listed or _shared(line, words[start].start, span) or lean == 0 and evidence.company(line, start, span.end, people) or (len(low) <= 2 and lean >= 0 and span.whole and not any(word.low in COMMON for word in words[span.first : span.end])) or age == "child":
         yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)
     elif lean == 0:
-        if low not in FIRST_NAMES and low not in people.register.first_names and (not span.whole or any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end])):
+        if not people.calls(low) and (not span.whole or any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end])):
             return
         rare = not any(word.low in COMMON or word.low in SURNAME_WORDS for word in words[span.first : span.end]) and span.whole
         match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why=_DOUBT)
@@ -236,7 +236,7 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         yield _replaced(line, start, tail, known or _only(span), remedy, subject=False)
         return
     adult = any(owner.role == "staff" for word in words[span.first : span.end] for owner in people.adults.get(word.low, ()))
-    wordy = any(len(word.low) < 3 or word.low in SURNAME_WORDS or word.low in FIRST_NAMES or word.low in people.register.first_names for word in words[span.first : span.end])
+    wordy = any(len(word.low) < 3 or word.low in SURNAME_WORDS or people.calls(word.low) for word in words[span.first : span.end])
     opening = _starts(line, lead)
     following = context.after(line, span.end, 2)
     active = bool(following) and following[0] in _DID and not (opening and wordy)
@@ -269,7 +269,7 @@ _SINGLE = frozenset({"zusje", "zus", "broertje", "broer", "baby", "opa", "oma", 
 
 
 def _first_name(line: Line, span: Span, people: People) -> bool:
-    return any(word.low in FIRST_NAMES or word.low in people.register.first_names for word in line.words[span.first : span.end])
+    return any(people.calls(word.low) for word in line.words[span.first : span.end])
 
 
 _PLURAL_CUES = frozenset(word for word in cues.PUPIL | cues.FAMILY | _HOUSEHOLD if word.endswith(("en", "s")) and word != "keepers") | {"leerlingen"}

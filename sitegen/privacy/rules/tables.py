@@ -147,4 +147,4 @@ def _single(line: Line, left: int, right: int, people: People, *, sure: bool) ->
 
 def _known(first: str, people: People) -> bool:
     low = first.lower()
-    return low in FIRST_NAMES or low in people.register.first_names or low in people.seen_firsts
+    return people.calls(low) or low in people.seen_firsts

@@ -114,12 +114,12 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
         if len(raw) == 1 and raw.isupper() and line.gap(at).startswith((".", " ")) and word.low not in {"d", "t"}:
             at += 1
             continue
-        if raw[0].isupper() and (word.low in FIRST_NAMES or word.low in people.register.first_names) and _surname_at(line, at + 1) is not None and _GAP.match(line.gap(at)):
+        if raw[0].isupper() and people.calls(word.low) and _surname_at(line, at + 1) is not None and _GAP.match(line.gap(at)):
             first, at = at, at + 1
             continue
         break
     lead = at
-    known = any(words[one].low in FIRST_NAMES or words[one].low in people.register.first_names for one in range(index, lead))
+    known = any(people.calls(words[one].low) for one in range(index, lead))
     # "Zeb Noordhuis (7 jaar)": what follows says it as well as a first name would.
     known = known or lead < len(words) and context.child_beside(line, index, lead + 1)
     core = _surname_at(line, lead, known=known)
@@ -133,7 +133,7 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
             end += 1
             continue
         # "Tom Brinks - Ruben Terpstra": behind the dash somebody else begins.
-        other = gap == " - " and (words[end].low in FIRST_NAMES or words[end].low in people.register.first_names)
+        other = gap == " - " and people.calls(words[end].low)
         tail = _surname_at(line, end, known=known) if gap in {"-", " - "} and not other or _GAP.match(gap) and raw.lower() in {"el", "al", "ben", "tot"} else None
         if tail is not None:
             end = tail + 1
@@ -153,7 +153,7 @@ def _firstly(line: Line, index: int, people: People) -> bool:
         return False
     if low in cues.FAMILY or low in cues.PUPIL or low in cues.PARENT or low in STRONG or context.singular(low):
         return False
-    known = low in FIRST_NAMES or low in people.register.first_names
+    known = people.calls(low)
     if not known and index and line.low[line.words[index - 1].start : line.words[index - 1].end] in {"uit", "naar"}:
         return False  # "Groetjes uit Frankrijk van Nore Bijlsma": a place
     if not known and low.endswith(_WHO):
@@ -209,7 +209,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     # "soms is het Madelief van Buren", "dat mocht Stijn Bos"; but "de Sanne Bakker-beker".
     if near and near[0] in ({"de", "t", "dit", "deze"} if called else {"het", "de", "t", "dit", "deze", "die", "dat"}) and line.gap(one.start - 1) == " ":
         return
-    if line.text[words[one.core].start : words[one.core].end].isupper() and not (words[one.start].low in FIRST_NAMES or words[one.start].low in people.register.first_names):
+    if line.text[words[one.core].start : words[one.core].end].isupper() and not people.calls(words[one.start].low):
         return
     beside = context.child_beside(line, one.start, one.end)
     adult = any(
@@ -226,7 +226,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         if not evidence.child(line, one.start, one.end, people, known=known):
             yield from _by_age(line, one, people, known=known)
             return
-    if not known and (core in FIRST_NAMES or core in people.register.first_names) and evidence.opens(line, one.start):
+    if not known and people.calls(core) and evidence.opens(line, one.start):
         # "Welkom Liv (groep 3)": a capital word, then a first name.
         return
     if context.body_around(line, one.start, one.end) and not parent:
@@ -237,15 +237,15 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
 def _by_age(line: Line, one: Candidate, people: People, *, known: bool) -> Iterator[Match]:
     words = line.words
     core = words[one.core]
-    # "Hanna Zofia" are two first names; "Noor KANTINE" is none.
-    doubled = core.low in FIRST_NAMES or core.low in people.register.first_names
-    capitals = line.text[core.start : core.end].isupper()
-    age = "" if doubled else by_first_name(line, one.start, one.end, words[one.first].low, people)
-    if age == "child" and not capitals:
+    if line.text[core.start : core.end].isupper():
+        return  # "Noor KANTINE" is no name
+    # "Hanna Zofia" are two first names.
+    age = "" if people.calls(core.low) else by_first_name(line, one.start, one.end, words[one.first].low, people)
+    if age == "child":
         yield _match(line, one, _YOUNG_WHY)
-    elif age == "either" and not capitals:
+    elif age == "either":
         yield _match(line, one, _EITHER_WHY, doubt=True)
-    elif known and not capitals and evidence.open_question(line, one.start, one.end):
+    elif known and evidence.open_question(line, one.start, one.end):
         yield _match(line, one, _DOUBT, doubt=True, keep=True)
 
 
