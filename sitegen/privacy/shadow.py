@@ -107,6 +107,8 @@ def _odd(raw: str) -> tuple[str, str]:
             text = unquote_to_bytes(raw).decode()
         except UnicodeDecodeError:
             return raw, raw
+        if any(letter < " " and not letter.isspace() for letter in text):
+            return raw, raw  # "%0612345678": the digits are a number's
     flat = "".join(map(_letters, text)).replace("\x1e", " ").replace("\x1f", " ")
     return (text, flat) if len(text) == len(flat) else (flat, flat)
 

@@ -23,14 +23,14 @@ _AT = r"(?:\s?@\s?|\s?#\s?(?=[a-z0-9-]+\.[a-z]{2,}\b[^.]{0,30}@)|\s?[\[({<]\s?(?
 _DOT = r"(?:\.|\s\.\s|[_-](?:dot|punt)[_-]|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\s?|\s(?:dot|punt)\s)"
 # Mailboxes that people name without their ending: "jan@gmail".
 _PROVIDERS = "gmail|hotmail|outlook|ziggo|kpnmail|icloud|yahoo|planet|xs4all"
-_MAIL = late(rf"(?<![\w.])[a-z0-9][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:(?:[a-z0-9-]+?{_DOT})+[a-z]{{2,}}|(?:{_PROVIDERS}))(?![a-z0-9])")
+_MAIL = late(rf"(?<![\w.])[^\W_][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:(?:[a-z0-9-]+?{_DOT})+[a-z]{{2,}}|(?:{_PROVIDERS}))(?![a-z0-9])")
 _SIGNS = ("@", "#", "staart", "aapje", "_at_", "[a]", "(a)")
 _AT_WORD = late(r"at(?<!\wat)(?!\w)")
 # Blanks inside a number. What regular expressions call a blank includes the marks between blocks and cells.
 _S = r"[^\S\x1e\x1f]"
-# A Dutch number has ten digits: two of them with a slash between are two numbers. A word may stand against it ("06-12345678bellen");
-# one letter makes it a code.
-_DUTCH = late(rf"(?:(?<![\w+])(?<!\d-)|(?<=[Tt]el)|(?<=[Mm]ob))(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_*~]){{0,3}}\d){{9}}(?!\d|_|[^\W\d_](?![^\W\d_])|[.:]\d\d\b)")
+# A Dutch number has ten digits: two of them with a slash between are two numbers. Behind it anything may stand ("06-12345678bellen",
+# "06-12345678b"), and before it a word or a letter ("bel06-12345678"): what makes it a code instead, `_code` says.
+_DUTCH = late(rf"(?:(?<![\d_])(?<!\d-)|(?=\+31))(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_*~]){{0,3}}\d){{9}}(?!\d|[.:]\d\d\b)")
 # "O6-I2345678": letters that pass for digits, next to digits.
 _LIKE_DIGITS = late(r"(?<![A-Za-z])[oO](?=\d)|(?<=\d)[oOIl](?=[\d\W])|(?<=[\d-])[IlOo](?=\d)")
 # "nul zes twaalf 34 …": a number in words.
@@ -46,7 +46,7 @@ _LABEL = late(r"(?:\b0?6(?:-?nummer|-?nr)?(?=\s|:)|\btel(?:efoon)?(?:nummer|nr)?
 _NOT_PHONE = late(r"(?:\bart(?:ikel)?(?:nummer|nr)?|\bbestel(?:nummer|nr|code)?|\bisbn(?:-1[03])?|\bean|\border(?:nummer|nr)?|\bfactuur(?:nummer|nr)?|\bkvk(?:[\s-]*(?:nummer|nr))?|\bbtw(?:[\s-]*(?:nummer|nr))?|\bvlucht(?:nummer)?|\bserie(?:nummer)?|\b(?:lot|loterij|lid|relatie|debiteur(?:en)?|start|pakket|zending|deelname|deelnemers?|inschrijf|inschrijvings?|aanvraag|zaak|contract|meter|chassis|ticket|boekings?|reserverings?|volg|product|partij|referentie|registratie|bar|scan|track|groepsaccount|licentie|catalogus|kaart|rug|stam|case|brin|rsin|apparaat|toestel|wedstrijd)-?(?:nummers?|nrs?|codes?)|\bkenmerk|\breferentie|\bref|\brsin|\bbarcode|\blot|\bmodel|\bcode|\bnur|\bissn|\bklantnummer|\bdossier(?:nummer)?|\bpolis(?:nummer)?|\bdoi|€|\beuro)[\s.:#]*(?:is|nr\.?|nummer|:)?\s*\Z", re.IGNORECASE)
 _IBAN = late(rf"(?<![a-z0-9])[a-z]{{2}}{_S}?\d{{2}}(?=(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9]){{10}})")
 _PART = late(rf"(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9])")
-_NL_IBAN = late(rf"(?<![a-z0-9])n(?:{_S}|[.\-])?l(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z]){{4}}(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{10}}(?![a-z0-9])")
+_NL_IBAN = late(rf"(?<![a-z0-9])n(?:{_S}|[.\-])?l(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z]){{4}}(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{10}}")
 _GIRO = late(r"\b(?:giro|bankrekening|rekening|postbank)(?:rekening)?(?:nummer|nr\.?)?[\s.:]*((?:\d[\s.]?){6,9}\d)\b")
 _BSN = late(rf"(?<![\w.,-])\d{{3}}(?:{_S}|[.-])?\d{{3}}(?:{_S}|[.-])?\d{{3}}(?![\w]|[.,-]\d)|(?<![\w.,-])\d{{4}}(?:{_S}|[.-])\d{{2}}(?:{_S}|[.-])\d{{3}}(?![\w]|[.,-]\d)")
 # A phone number without its zero, behind a country: "+31 (0) 598123520".
@@ -187,13 +187,22 @@ def _blanked(text: str, taken: list[tuple[int, int]]) -> str:
 
 def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
     before = line.text[max(0, start - 28) : start]
-    if _NOT_PHONE.search(before):
+    stuck = _STUCK_BEFORE.search(before) if raw[0].isdecimal() else None
+    # "ISBN0612345678", "artikelnummer B0612345678"; but "€0612345678" is no sum that anybody pays.
+    odd_sum = before.rstrip().endswith("€") and number.startswith("0") and len(number) > 9
+    if not odd_sum and (_NOT_PHONE.search(before) or stuck and _NOT_PHONE.search(before[: stuck.start()])):
+        return False
+    if _code(stuck[0] if stuck else "", line.text, end):
         return False
     if re.search(r"[a-z]{2}\s?\d{2}\s?[a-z]{4}\s?\Z", before, re.IGNORECASE):
         return False
     if number.startswith("+"):
         return 8 <= len(number) - 1 <= 15
     plain = re.sub(r"\D", "", raw)
+    if _PLUS.match(raw.lstrip("(")) and 8 <= len(plain) - 2 * plain.startswith("00") <= 15:
+        return True  # with a digit too few or too many it still is one
+    if plain.startswith("0") and len(plain) == 11 and plain == raw.strip("("):
+        return True
     if re.fullmatch(r"316\d{8}", plain) and (_CHAT.search(before) or re.match(r"31[ -]?\(?0?\)?[ -]?6", raw)):
         return True
     if _TIMES.match(raw) or _counting(raw):
@@ -204,6 +213,17 @@ def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
     if raw[0] == "0" and 6 <= len(plain) <= 12 and _LABEL.search(before):
         return True
     return bool(_LABEL.search(before)) and 6 <= len(plain) <= 10 and not re.fullmatch(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}", raw) and not re.match(r"\d{1,2}[.:]\d\d\s*-", raw)
+
+
+_STUCK_BEFORE = late(r"[^\W_]+\Z")
+_STUCK_BEHIND = late(r"[^\W_]+")
+
+
+def _code(lead: str, text: str, end: int) -> bool:
+    """Whether a number that ends at `end` is the middle of a code: there are digits in what stands against its front, or it is part of a digest."""
+    behind = _STUCK_BEHIND.match(text, end)
+    rest = behind[0] if behind else ""
+    return any(map(str.isdecimal, lead)) or len(lead + rest) > 7 and any(map(str.isdecimal, rest))
 
 
 # "wa.me/31612345678": a mobile number without its plus.
@@ -315,21 +335,38 @@ def accounts(people: People, school: School) -> Finder:
 def _ibans(low: str, left: int, right: int) -> Iterator[tuple[int, int]]:
     taken: list[tuple[int, int]] = []
     for found in _NL_IBAN.finditer(low, left, right):
-        taken.append(found.span())
-        yield found.span()
+        end = _stuck_end(low, found.end())
+        if end > found.end() and not _mod97(re.sub(r"[\W_]", "", found[0])):
+            continue
+        taken.append((found.start(), end))
+        yield found.start(), end
     for found in _IBAN.finditer(low, left, right):
         if found[0][:2] == "nl" or any(start <= found.start() < end for start, end in taken):
             continue
-        # Its length depends on the country: letter by letter until the checksum fits.
-        end = found.end()
-        for _ in range(30):
-            part = _PART.match(low, end)
-            if not part:
-                break
-            end = part.end()
-            if not low[end : end + 1].isalnum() and _mod97(re.sub(r"[\W_]", "", low[found.start() : end])):
-                yield found.start(), end
-                break
+        end = _account_end(low, found.start(), found.end())
+        if end:
+            yield found.start(), end
+
+
+def _account_end(low: str, start: int, end: int) -> int:
+    # The length depends on the country: letter by letter until the checksum fits. Best where nothing stands against it; failing that
+    # ("BE71 0961 2345 6769x") what does goes along. 0 when it never fits.
+    stuck = 0
+    for _ in range(30):
+        part = _PART.match(low, end)
+        if not part:
+            break
+        end = part.end()
+        if _mod97(re.sub(r"[\W_]", "", low[start:end])):
+            if not low[end : end + 1].isalnum():
+                return end
+            stuck = stuck or _stuck_end(low, end)
+    return stuck
+
+
+def _stuck_end(text: str, end: int) -> int:
+    found = _STUCK_BEHIND.match(text, end)
+    return found.end() if found else end
 
 
 def _mod97(plain: str) -> bool:
