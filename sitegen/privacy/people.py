@@ -91,7 +91,7 @@ def _short(prefix: list[str]) -> str:
 class People:
     """Everyone near a page, by the words of their surnames, and the children found on the page itself.
 
-    seen: children whose full name stands on the page, by surname word. first_names: known first names of children.
+    seen: children whose full name stands on the page, by surname word. strangers: those of them whom the register doesn't know.
     """
 
     register: Register
@@ -101,6 +101,7 @@ class People:
     glued: dict[str, list[Owner]] = field(default_factory=dict)
     seen: dict[str, list[Owner]] = field(default_factory=dict)
     seen_firsts: set[str] = field(default_factory=set)
+    strangers: set[Name] = field(default_factory=set)
     streets: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     owners: list[Owner] = field(default_factory=list)
 
@@ -134,6 +135,7 @@ class People:
             for core in owner.parsed.spellings:
                 self.seen.setdefault(core, []).append(owner)
             if not any(owner.name == known.name for core in owner.parsed.cores for known in self.children.get(core, ())):
+                self.strangers.add(owner.name)
                 self.add([owner])
         return new
 

@@ -131,3 +131,9 @@ def test_an_export_in_a_coding_that_is_none_is_refused_or_read_and_ends_no_build
         assert refused.problems[0].fault
     else:
         assert part.children[0].pupil.name.last == "Linde\xeb"
+
+
+@pytest.mark.parametrize("markup", ["<p>De jas van Jn Jip Tm.</p>", "<p>De jas van Fleur Emma Hinksma is weg.</p>", "<p>Nguyen Mia Fl*</p>", "<p>XaviCruz Xavi$winnaar</p>", "<p>Wende- JipJip winnaar</p>"])
+def test_a_guess_at_an_unknown_child_goes_as_far_at_once_as_it_would_at_a_second_washing(markup: str) -> None:
+    # "Fleur Emma" was spared as somebody's two first names, because that somebody stood on the page in full; one washing later nobody did.
+    laws.passed(markup)

@@ -13,6 +13,7 @@ from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, SECOND_NAMES
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLES
+from sitegen.privacy.people import parse
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.age import by_first_name
 from sitegen.privacy.rules.names import accept, possessive
@@ -198,7 +199,9 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         return
     core = words[one.core].low
     starting = {word.low for word in words[one.start : one.core + 1]}
-    if core in people.children or any(starting & owner.parsed.firsts for word in words[one.core + 1 : one.end] for owner in people.children.get(word.low, ())):
+    if any(owner.name not in people.strangers for owner in people.children.get(core, ())) or any(
+        starting & owner.parsed.firsts for word in words[one.core + 1 : one.end] for owner in people.children.get(word.low, ())
+    ):
         # A surname of the register: the rules for those decide.
         return
     if one.end == one.core + 1 and one.lead == one.core and (core in SECOND_NAMES or _double(line, one, people)):
@@ -250,9 +253,12 @@ def _by_age(line: Line, one: Candidate, people: People, *, known: bool) -> Itera
 
 
 def _double(line: Line, one: Candidate, people: People) -> bool:
+    # Of the register's people only: who was found on this page in full is a stranger again when the page is washed once more.
     whole = "".join(word.low for word in line.words[one.start : one.end])
     parts = {word.low for word in line.words[one.start : one.end]}
-    return whole in people.seen_firsts or any(whole in owner.parsed.firsts or parts <= owner.parsed.firsts for owner in people.owners)
+    register = people.register
+    everyone = (*register.pupils, *register.carers, *register.staff, *register.members)
+    return any(whole in firsts or len(parts) > 1 and parts <= firsts for firsts in (parse(person.name).firsts for person in everyone))
 
 
 def _match(line: Line, one: Candidate, why: str = _WHY, *, doubt: bool = False, keep: bool = False) -> Match:
