@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sitegen.privacy.finding import Finder
     from sitegen.privacy.passage import Line
     from sitegen.privacy.people import People
+    from sitegen.register import Carer, Member, Pupil, Staff
     from sitegen.school import School
 
 _WHY = "achternaam van iemand die hier als kind genoemd wordt, maar niet in het register staat"
@@ -257,7 +258,7 @@ def _double(line: Line, one: Candidate, people: People) -> bool:
     whole = "".join(word.low for word in line.words[one.start : one.end])
     parts = {word.low for word in line.words[one.start : one.end]}
     register = people.register
-    everyone = (*register.pupils, *register.carers, *register.staff, *register.members)
+    everyone: tuple[Pupil | Carer | Staff | Member, ...] = (*register.pupils, *register.carers, *register.staff, *register.members)
     return any(whole in firsts or len(parts) > 1 and parts <= firsts for firsts in (parse(person.name).firsts for person in everyone))
 
 
