@@ -93,6 +93,16 @@ def school_year(iso: str) -> str:
 _ONE = {"pagina's": "pagina", "nieuwsbrieven": "nieuwsbrief", "bestanden geschreven": "bestand geschreven"}
 
 
+def amount(number: int, one: str, more: str) -> str:
+    """A number with its noun: 1, "bestand", "bestanden" → "1 bestand"."""
+    return f"{number} {one if number == 1 else more}"
+
+
+def noun(number: int, name: str) -> str:
+    """What a build counts, as it is called when there are so many: 1, "pagina's" → "pagina"."""
+    return _ONE.get(name, name) if number == 1 else name
+
+
 def counted(counts: Mapping[str, int]) -> str:
     """Counts in words, without the zeros: {"pagina's": 3, "nieuwsbrieven": 1} → "3 pagina's, 1 nieuwsbrief"."""
-    return ", ".join(f"{number} {_ONE.get(name, name) if number == 1 else name}" for name, number in counts.items() if number)
+    return ", ".join(f"{number} {noun(number, name)}" for name, number in counts.items() if number)

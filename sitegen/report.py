@@ -7,7 +7,7 @@ import os
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen import diskfault
+from sitegen import diskfault, dutch
 from sitegen.problem import from_plain
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def as_html(found: Part, report: Summary) -> str:
     if report.fictional:
         lines.append("<p class=note>Het register van deze website is verzonnen (<code>fictional: true</code>).</p>")
     lines.append("<p class=warn>Dit rapport bevat namen. Bewaar het op school en deel het niet.</p><ul class=counts>")
-    lines += [f"<li><b>{number}</b> {escape(name)}</li>" for name, number in report.counts.items()]
+    lines += [f"<li><b>{number}</b> {escape(dutch.noun(number, name))}</li>" for name, number in report.counts.items()]
     lines.append("</ul>")
     lines += [f"<p class=note>{escape(note)}</p>" for note in report.notes]
     if report.problems:

@@ -142,7 +142,10 @@ class _Reader:
 
     def base(self, values: Mapping[str, Plain]) -> tuple[str, str]:
         address = self.text(values, "base_url").rstrip("/")
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            parts = urlsplit("")
         if address and (parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment):
             self.fault(("base_url",), "site-adres", f"'{address}' is geen volledig webadres.", "Schrijf bijvoorbeeld base_url: https://www.dewilgenhof.example")
             return "", "/"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sitegen.dutch import amount
 from sitegen.fold import fold, squeeze
 from sitegen.late import late
 from sitegen.register import pupil_number
@@ -144,7 +145,7 @@ def _one(entry: str, pupils: tuple[Pupil, ...], staff: tuple[Staff, ...]) -> Mea
 
 
 def _count(number: int, one: str, many: str) -> str:
-    return f"geen {one}" if not number else f"{number} {one if number == 1 else many}"
+    return f"geen {one}" if not number else amount(number, one, many)
 
 
 def _members(text: str, register: Register, *, left: bool = False) -> tuple[Pupil, ...]:

@@ -61,7 +61,10 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
             raise _error(Place(file, line), "yaml-fout", "deze regel begint met een tab.", "Gebruik spaties in plaats van tabs.") from None
         raise _error(Place(file, line), "yaml-fout", f"dit kan niet gelezen worden als YAML ({_dutch(str(error.problem))}).", _remedy(str(error.problem))) from None
     except yaml.YAMLError:
-        raise _error(Place(file, first_line), "yaml-fout", "dit kan niet gelezen worden als YAML: er staat een onbekend teken in.", "Typ de regels opnieuw, zonder te plakken.") from None
+        # A sign that YAML knows nowhere; the two loaders count its place differently, in bytes and in signs.
+        sign = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        line = first_line + (text.count("\n", 0, sign.start()) if sign else 0)
+        raise _error(Place(file, line), "yaml-fout", "dit kan niet gelezen worden als YAML: er staat een onbekend teken in.", "Typ deze regel opnieuw, zonder te plakken.") from None
     lines: dict[tuple[str | int, ...], int] = {}
     value = None if node is None else _value(node, (), lines, file, first_line)
     if value is None:

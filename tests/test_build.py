@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen import dutch
 from tests.building import DAY, build_site, command, copy_site, snapshot
 
 
@@ -179,6 +180,12 @@ def test_a_wrong_command_is_explained_in_dutch(words: list[str], said: str) -> N
     finished = command(*words)
     assert finished.returncode == 2
     assert said in finished.stderr
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0 bestanden"), (1, "1 bestand"), (2, "2 bestanden")])
+def test_one_is_no_plural(number: int, said: str) -> None:
+    assert dutch.amount(number, "bestand", "bestanden") == said
+    assert dutch.counted({"pagina's": number}) == {0: "", 1: "1 pagina", 2: "2 pagina's"}[number]
 
 
 def test_init_makes_a_site_that_builds(tmp_path: Path) -> None:

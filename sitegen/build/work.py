@@ -18,7 +18,7 @@ from sitegen.outputs.guidebook import missing as missing_pdf
 from sitegen.privacy import gate, shelf
 from sitegen.privacy.cleared import Cleared, ClearedFile, ClearedPicture, Site
 from sitegen.problem import Place, Problem, SiteError
-from sitegen.readers import address, calendar, gids
+from sitegen.readers import address, calendar, gids, links
 from sitegen.readers.text import decode
 from sitegen.siteyaml import parse
 
@@ -160,11 +160,9 @@ class Work:
                         problems.append(Problem(Place(row.path, self._line(row.path, link)), "link-dood", f"de link naar {link} leidt nergens heen.", "Verbeter het adres, of haal de link weg."))
         return tuple(problems)
 
-    def _line(self, path: str, text: str) -> int:
+    def _line(self, path: str, link: str) -> int:
         data = sources.read(self.root, path)
-        source = "" if path.endswith(".docx") else decode(data, path)
-        position = max(source.find(text), source.find(text.rstrip("/")))
-        return source.count("\n", 0, position) + 1 if position >= 0 else 0
+        return 0 if path.endswith(".docx") else links.line(decode(data, path), path, link)
 
     def counts(self, cleaned: clearing.Cleaned, edition: Edition[Site], made: making.Made) -> dict[str, int]:
         """Numbers for the summary."""

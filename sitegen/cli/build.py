@@ -62,12 +62,12 @@ def tell(result: Result, arguments: argparse.Namespace, *, check: bool) -> None:
         mark = {"fout": "FOUT", "waarschuwing": "let op", "nakijken": "nakijken"}[problem.severity]
         sys.stderr.write(f"{mark}  {problem}\n")
     if told[most:]:
-        sys.stderr.write(f"… en nog {len(told) - most} meldingen; zij staan in .sitegen/report.html.\n")
+        sys.stderr.write(f"… en nog {dutch.amount(len(told) - most, 'melding; zij staat', 'meldingen; zij staan')} in .sitegen/report.html.\n")
     for leak in result.leaks:
         made_from = f", gemaakt van {result.sources[leak.file]}" if leak.file in result.sources else ""
         sys.stderr.write(f"LEK   {leak.file}:{leak.line}{made_from}: {leak.kind}" + (f" ({leak.shown})" if arguments.names else "") + "\n")
     if len(advice) > _ADVICE and not arguments.quiet:
-        sys.stderr.write(f"let op  En nog {len(advice) - _ADVICE} adviezen over teksten; zij staan in .sitegen/report.html.\n")
+        sys.stderr.write(f"let op  En nog {dutch.amount(len(advice) - _ADVICE, 'advies over teksten; het staat', 'adviezen over teksten; zij staan')} in .sitegen/report.html.\n")
     if arguments.quiet:
         return
     if getattr(arguments, "explain", False):
@@ -96,7 +96,7 @@ def _summary(result: Result, *, check: bool) -> str:
     }[result.status]
     doubts = result.counts.get("na te kijken", 0)
     if result.status == 1 and doubts and not any(problem.severity == "fout" for problem in result.problems):
-        lead = f"De website is NIET geplaatst: met --strict moet eerst bekeken zijn wat hierboven staat, en de {doubts} dingen onder 'Even nakijken' in .sitegen/report.html."
+        lead = f"De website is NIET geplaatst: met --strict moet eerst bekeken zijn wat hierboven staat, en {'het ene ding' if doubts == 1 else f'de {doubts} dingen'} onder 'Even nakijken' in .sitegen/report.html."
     return f"{lead.replace('NIET geplaatst', 'nog niet goed') if check else lead} De vorige website staat er nog.\n"
 
 

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _outside(arguments: argparse.Namespace) -> int:
-    from sitegen import sources, weblinks
+    from sitegen import dutch, sources, weblinks
     from sitegen.siteyaml import parse
 
     root = options.root_of(arguments)
@@ -41,5 +41,5 @@ def _outside(arguments: argparse.Namespace) -> int:
     for problem in problems:
         sys.stderr.write(f"let op  {problem}\n")
     if not (arguments.quiet or arguments.json):
-        sys.stdout.write(f"{len(links)} links naar andere websites bekeken; " + (f"bij {len(problems)} is iets te doen.\n" if problems else "ze werken allemaal.\n"))
+        sys.stdout.write(f"{dutch.amount(len(links), 'link', 'links')} naar andere websites bekeken; " + (f"bij {len(problems)} is iets te doen.\n" if problems else "alles werkt.\n"))
     return 1 if problems and arguments.strict else 0

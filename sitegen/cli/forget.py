@@ -6,6 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
 from sitegen.cli import inside, options
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def _tell(texts: tuple[str, ...], tables: dict[str, int], private: int, byhand: 
     if texts:
         write("De volledige naam staat nog in deze teksten. Zonder het register zou de achternaam daar niet meer beschermd zijn.\nHaal de naam er eerst uit, en probeer het dan opnieuw:\n" + "".join(f"  {one}\n" for one in texts))
         return
-    write(f"{'Gedaan' if done else 'Dit zou er gebeuren'}:\n" + "".join(f"  register/{name}: {number} rijen weg of aangepast\n" for name, number in tables.items()))
-    write(f"  .sitegen/: {private} bestanden weg (rapporten, geheugen, papieren); de volgende bouw maakt nieuwe\n")
+    write(f"{'Gedaan' if done else 'Dit zou er gebeuren'}:\n" + "".join(f"  register/{name}: {dutch.amount(number, 'rij', 'rijen')} weg of aangepast\n" for name, number in tables.items()))
+    write(f"  .sitegen/: {dutch.amount(private, 'bestand', 'bestanden')} weg (rapporten, geheugen, papieren); de volgende bouw maakt nieuwe\n")
     write("Dit moet u zelf doen:\n" + "".join(f"  {one}\n" for one in byhand))
     if not done:
         write("Doe het met: --ja\n")

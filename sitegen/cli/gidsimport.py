@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
 from sitegen.cli import options
 from sitegen.cli.schoolgids import tell
 from sitegen.problem import Place, Problem, SiteError
@@ -162,7 +163,7 @@ def _told(made: Plan, parts: Parts, year: str, pictures: int, *, again: bool, tr
     if parts.cover:
         lines.append(f"Niet overgenomen (omslag en inhoudsopgave): {_short(parts.cover)}")
     if pictures:
-        lines.append(f"{pictures} plaatje{'s' if pictures > 1 else ''}: die komen pas op de website als is opgeschreven wie erop staat. Maak een lijst met: sitegen media")
+        lines.append(f"{dutch.amount(pictures, 'plaatje: dat komt', 'plaatjes: die komen')} pas op de website als is opgeschreven wie erop staat. Maak een lijst met: sitegen media")
     if made.loose:
         lines.append(f"Niet meer gebruikt (mag weg): {', '.join(made.loose)}")
     if trial:
@@ -177,7 +178,7 @@ def _remark(step: Step, kept: str) -> str:
     if step.renamed:
         told.append(f"was {step.was}")
     if step.kind == "veranderd":
-        told.append(f"{step.added} regels erbij, {step.removed} eraf")
+        told.append(f"{dutch.amount(step.added, 'regel', 'regels')} erbij, {step.removed} eraf")
     if step.kind == "weg":
         told.append(f"staat niet meer in de gids; {kept} bewaard als {step.was}.oud")
     elif step.by_hand:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
 from sitegen.cli import options
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _from_word(arguments: argparse.Namespace, root: Path, sort: str, day: dt.dat
         if source.resolve().parent == (root / "newsletters").resolve():
             sys.stdout.write(f"Zet {source.name} nu ergens anders, anders staat deze brief er twee keer.\n")
         if found.pictures:
-            sys.stdout.write(f"Van {len(found.pictures)} plaatjes moet nog worden opgeschreven wie erop staat: sitegen media\n")
+            sys.stdout.write(f"Van {dutch.amount(len(found.pictures), 'plaatje', 'plaatjes')} moet nog worden opgeschreven wie erop staat: sitegen media\n")
     return 0
 
 

@@ -8,6 +8,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
 from sitegen.cli import options
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def send_again(root: Path, output: Path) -> str:
     """Bring the site to the host that site.yaml names now; gives a line for the user, "" when nothing was new there."""
     target = chosen(root, {})
     delivered = send(root, output, target, lambda _line: None)
-    lines = [f"Gepubliceerd bij {target.to}: {len(delivered.sent)} bestanden verstuurd, {len(delivered.removed)} verwijderd."] if delivered.sent or delivered.removed else []
+    lines = [f"Gepubliceerd bij {target.to}: {dutch.amount(len(delivered.sent), 'bestand', 'bestanden')} verstuurd, {len(delivered.removed)} verwijderd."] if delivered.sent or delivered.removed else []
     lines += [f"LET OP  {path} hoort niet meer op de website. Verwijder het zelf bij uw host." for path in delivered.by_hand]
     return "\n".join(lines)
 
@@ -104,7 +105,7 @@ def _say(delivered: Delivered, to: str, *, trial: bool) -> None:
             write("".join(f"{word}: {path}\n" for path in paths))
         write(f"Proef: er is niets veranderd bij {to}.\n")
     elif delivered.sent or delivered.removed:
-        write(f"Gepubliceerd bij {to}: {len(delivered.sent)} bestanden verstuurd, {len(delivered.removed)} verwijderd.\n")
+        write(f"Gepubliceerd bij {to}: {dutch.amount(len(delivered.sent), 'bestand', 'bestanden')} verstuurd, {len(delivered.removed)} verwijderd.\n")
     else:
         write(f"Bij {to} is alles al bij.\n")
     if delivered.by_hand:

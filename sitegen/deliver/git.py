@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
 from sitegen.deliver import parcel as parcels
 from sitegen.deliver.running import run
 from sitegen.problem import Place, Problem, SiteError
@@ -65,7 +66,7 @@ class Branch:
         result = parcels.Delivered(changed, gone)
         if trial or (not changed and not gone and self._old):
             return result
-        told(f"{len(changed)} bestanden versturen, {len(gone)} verwijderen …")
+        told(f"{dutch.amount(len(changed), 'bestand', 'bestanden')} versturen, {len(gone)} verwijderen …")
         foreign = {path: mark for path, mark in tree.items() if path not in ours and path not in parcel.wanted}
         new = self._commit(parcel, foreign)
         self._git("push", "-q", f"--force-with-lease={self._ref}:{self._old}", "--", self._target.to, f"{new}:{self._ref}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from sitegen import dutch
 from sitegen.deliver import parcel as parcels
 from sitegen.problem import Place, Problem, SiteError
 
@@ -65,13 +66,13 @@ def deliver(parcel: Parcel, host: Host, there: Mapping[str, str], book: Book, to
         host.write(parcels.LIST, parcels.list_bytes({**there, **dict.fromkeys((*gone, *parcel.changed), parcels.UNSURE)}))
         book.write({**book.read(), **parcel.wanted})
     if gone:
-        told(f"{len(gone)} bestanden verwijderen …")
+        told(f"{dutch.amount(len(gone), 'bestand', 'bestanden')} verwijderen …")
         host.remove(gone)
         left = sorted(host.present(gone))
         if left:
-            raise SiteError([Problem(Place(parcel.target.to), "publiceren-blijft", f"{len(left)} bestanden zijn niet van de host te verwijderen, waaronder {left[0]}.", "Verwijder ze zelf bij uw host en publiceer opnieuw.")])
+            raise SiteError([Problem(Place(parcel.target.to), "publiceren-blijft", f"{dutch.amount(len(left), 'bestand is', 'bestanden zijn')} niet van de host te verwijderen, waaronder {left[0]}.", "Verwijder dit zelf bij uw host en publiceer opnieuw.")])
     if parcel.changed:
-        told(f"{len(parcel.changed)} bestanden versturen …")
+        told(f"{dutch.amount(len(parcel.changed), 'bestand', 'bestanden')} versturen …")
         host.send(parcel, parcel.changed)
     if parcel.changed or gone or there != parcel.wanted:
         host.write(parcels.LIST, parcels.list_bytes(parcel.wanted))

@@ -58,7 +58,11 @@ def target(settings: Mapping[str, object]) -> Target:
 
 
 def _git(to: str, branch: str) -> Target:
-    if urlsplit(to).password:
+    try:
+        secret = urlsplit(to).password
+    except ValueError:
+        raise _fault(f"'{to}' is geen adres van een git-map.", "Kopieer het adres van de pagina van uw git-host.") from None
+    if secret:
         raise _password()
     if not _BRANCH.match(branch) or ".." in branch:
         raise _fault(f"'{branch}' is geen naam van een tak.", "Bijvoorbeeld tak: publicatie")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
 from sitegen.fold import squeeze
 from sitegen.importers.table import proposal
 from sitegen.problem import Place, Problem
@@ -93,7 +94,7 @@ def understood(parts: Sequence[Part]) -> str:
         if not part.what:
             continue
         where = f", blad {part.sheet}" if part.sheet else ""
-        lines.append(f"{part.place.file}{where}: gelezen als {part.what}, {part.rows} {'regel' if part.rows == 1 else 'regels'}.")
+        lines.append(f"{part.place.file}{where}: gelezen als {part.what}, {dutch.amount(part.rows, 'regel', 'regels')}.")
         width = max((len(column.header) for column in part.columns), default=0)
         for column in part.columns:
             lines.append(f"  {column.header.ljust(width)}  {column.meaning or 'niet gebruikt'} ({column.filled} ingevuld)")
@@ -101,7 +102,7 @@ def understood(parts: Sequence[Part]) -> str:
                 lines.append(f"  {''.ljust(width)}  niet te lezen: {', '.join(column.unreadable[:8])}{' …' if len(column.unreadable) > 8 else ''}")
         if part.what == "edexml":
             gone = sum(1 for child in part.children if child.gone or child.left_on)
-            lines.append(f"  {len(part.children)} leerlingen (waarvan {gone} met een uitstroomdatum), {len(part.staff)} medewerkers, {len(part.carers)} helpende ouders")
+            lines.append(f"  {dutch.amount(len(part.children), 'leerling', 'leerlingen')} (waarvan {gone} met een uitstroomdatum), {dutch.amount(len(part.staff), 'medewerker', 'medewerkers')}, {dutch.amount(len(part.carers), 'helpende ouder', 'helpende ouders')}")
         if part.snapshot:
             for name, cells in part.snapshot.cells.items():
                 counts = Counter(cells)

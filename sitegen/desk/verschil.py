@@ -6,6 +6,7 @@ import difflib
 from html import escape
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
 from sitegen.desk import papers
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def as_text(old: str, new: str, facts: Sequence[Change], differences: Sequence[D
             continue
         lines.append(f"{one.after or one.before}  [{', '.join(_labels(one))}]")
         if one.kind in {"nieuw", "weg"}:
-            lines.append(f"    {len(one.changes)} zinnen en regels" + (f"; het meest erop lijkt nu: {one.heir}" if one.heir else ""))
+            lines.append(f"    {dutch.amount(len(one.changes), 'zin of regel', 'zinnen en regels')}" + (f"; het meest erop lijkt nu: {one.heir}" if one.heir else ""))
         else:
             heading = ""
             for change in one.changes:

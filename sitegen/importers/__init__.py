@@ -131,6 +131,8 @@ def _load(folder: Path, school: School, day: dt.date) -> Loaded:
 
 def read(data: bytes, place: Place, columns: Mapping[str, str]) -> tuple[Part, ...]:
     """What one file says: the first importer that recognises its content reads it. Raises SiteError when none can."""
+    if not data and not place.file.lower().endswith(exceptions.ENDINGS):
+        raise SiteError([Problem(place, "register-soort", "dit bestand is leeg.", "Maak de export opnieuw, of haal dit bestand weg.")])
     for recognises, importer in IMPORTERS:
         if recognises(data, place.file):
             return importer(data, place, columns)

@@ -24,11 +24,13 @@ _KEYS = {"text": "text", "tekst": "text", "pattern": "pattern", "patroon": "patt
 # An entry stands near the top; searching the whole of a long table for one costs more than reading it.
 _LOOK = 4_000
 _TOP = "uitzonderingen"
+# An empty file of this name excepts nothing, and is no fault.
+ENDINGS = (".yaml", ".yml")
 
 
 def recognises(data: bytes, file: str) -> bool:
     """A list of entries with `text` or `pattern`; an empty .yaml as well."""
-    return bool(_ENTRY.search(data[:_LOOK])) or file.lower().endswith((".yaml", ".yml"))
+    return bool(_ENTRY.search(data[:_LOOK])) or file.lower().endswith(ENDINGS)
 
 
 def read(data: bytes, place: Place, _columns: Mapping[str, str]) -> tuple[Part, ...]:
@@ -45,7 +47,8 @@ def read(data: bytes, place: Place, _columns: Mapping[str, str]) -> tuple[Part, 
     document = read_yaml(f"{_TOP}:\n{text}" if bare else text, place.file, 0 if bare else 1)
     entries = document.values.get(_TOP)
     if not isinstance(entries, list):
-        raise SiteError([Problem(place, "uitzondering-vorm", "hier hoort een lijst te staan.", 'Begin elke uitzondering met een streepje: - text: "…"')])
+        line = document.lines.get((_TOP,)) or min((line for line in document.lines.values() if line), default=1)
+        raise SiteError([Problem(replace(place, line=line), "uitzondering-vorm", "hier hoort een lijst te staan.", 'Begin elke uitzondering met een streepje: - text: "…"')])
     accepted: list[tuple[Accepted, dt.date | None]] = []
     problems: list[Problem] = []
     for index, entry in enumerate(entries):

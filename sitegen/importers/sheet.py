@@ -93,7 +93,7 @@ class Sheet:
     @property
     def header_line(self) -> int:
         """The line of the header itself."""
-        return max(self.lines[0] - 1, 1) if self.lines else 1
+        return self.grid.lines[self.headings.row]
 
     @cached_property
     def keys(self) -> Keys:

@@ -42,7 +42,7 @@ _NINE = re.compile(r"\d{9}\Z")
 
 def recognises(data: bytes, _file: str) -> bool:
     """Any text that isn't something else: a table may have every name and every separator."""
-    return bool(data) and not data.startswith(_BINARY)
+    return not data.startswith(_BINARY)
 
 
 def read(data: bytes, place: Place, columns: Mapping[str, str]) -> tuple[Part, ...]:
@@ -106,7 +106,7 @@ def _part(kind: str, sheet: Sheet) -> Part:
     else:
         members = people.members(sheet)
     explained, dropped = sheet.explained(USED[kind])
-    problems.extend(_unknown_columns(kind, sheet))
+    _unknown_columns(kind, sheet)
     problems.extend(_bsn(sheet))
     return Part(
         sheet.place, kind, len(sheet.lines), sheet.grid.sheet, children, carers, staff, members, (), snapshot, rulings, asked,
@@ -114,17 +114,15 @@ def _part(kind: str, sheet: Sheet) -> Part:
     )
 
 
-def _unknown_columns(kind: str, sheet: Sheet) -> list[Problem]:
+def _unknown_columns(kind: str, sheet: Sheet) -> None:
     # In a consent table an unknown column may be a question to parents; elsewhere what isn't needed is just dropped.
     if kind != "toestemming":
-        return []
-    problems = []
+        return
     for place in sheet.headings.unknown:
         header = sheet.headings.headers[place]
         if squeeze(header) in _BSN or squeeze(header) in _WHOLE_NAME or nearest(fold(header), _ELSEWHERE):
             continue
-        problems.append(Problem(sheet.place, "register-kolom", f"de kolom '{header}' is niet herkend en telt niet mee.", f'Zet in site.yaml onder register: columns: de regel "{header}": {proposal(header)}'))
-    return problems
+        sheet.fault((), "register-kolom", f"de kolom '{header}' is niet herkend en telt niet mee.", f'Zet in site.yaml onder register: columns: de regel "{header}": {proposal(header)}')
 
 
 _ELSEWHERE = ("geboortedatum", "geslacht", "leerjaar", "opmerking", "opmerkingen", "voorletters", "jaargroep", "leerkracht")

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sitegen.dutch import amount
 from sitegen.fold import squeeze
 from sitegen.problem import Problem
 
@@ -55,7 +56,7 @@ class Whose:
         if strangers:
             strangers.sort()
             lines = ", ".join(map(str, strangers[:8])) + (" en verder" if len(strangers) > 8 else "")
-            problems.append(Problem(replace(place, line=strangers[0]), "register-onbekende-leerling", f"{len(strangers)} {'regel hoort' if len(strangers) == 1 else 'regels horen'} bij geen enkele leerling (regel {lines}).", ("Verbeter het leerlingnummer." if any(keys.numbers) else "Maak de export met leerlingnummer, of schrijf de naam zoals in de leerlingenlijst.") + " Is het kind van school, zet het dan in oud-leerlingen.", "waarschuwing"))
+            problems.append(Problem(replace(place, line=strangers[0]), "register-onbekende-leerling", f"{amount(len(strangers), 'regel hoort', 'regels horen')} bij geen enkele leerling (regel {lines}).", ("Verbeter het leerlingnummer." if any(keys.numbers) else "Maak de export met leerlingnummer, of schrijf de naam zoals in de leerlingenlijst.") + " Is het kind van school, zet het dan in oud-leerlingen.", "waarschuwing"))
         return found, problems
 
     def _contradictions(self, keys: Keys, place: Place, found: Mapping[str, Sequence[int]], blocked: dict[str, str]) -> list[Problem]:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen import yamlread
+from sitegen.dutch import amount
 from sitegen.problem import Place, Problem
 from sitegen.readers.frontmatter import iso_day
 
@@ -66,7 +67,7 @@ def _entry(item: yamlread.Plain, place: Place, problems: list[Problem]) -> Itera
     days = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days + 1
     low, high = next((span for name, span in _HOLIDAYS.items() if kind == "vakantie" and name in title.lower()), (1, 70))
     if not low <= days <= high:
-        problems.append(Problem(place, "kalender-lengte", f"'{title}' duurt {days} dagen; dat kan haast niet.", "Kijk de data na op rijksoverheid.nl/schoolvakanties.", "waarschuwing"))
+        problems.append(Problem(place, "kalender-lengte", f"'{title}' duurt {amount(days, 'dag', 'dagen')}; dat kan haast niet.", "Kijk de data na op rijksoverheid.nl/schoolvakanties.", "waarschuwing"))
     time = _TIME.match(str(item.get("tijd") or "").replace(" uur", ""))
     if item.get("tijd") and not time:
         problems.append(Problem(place, "kalender-tijd", f"'{item['tijd']}' is geen tijd.", 'Schrijf tijd: "8.30" of "8.30-9.15".'))

@@ -25,6 +25,9 @@ _ACTIVE = late(r"<(iframe|object|embed|frame|applet)\b|<script\b[^>]*\bsrc\s*=|<
 # Files a browser or office program opens; anything else relative is taken for a page.
 _FILE = late(r"\.[a-z0-9]{1,5}\Z", re.IGNORECASE)
 
+# Where a target stands in Markdown and HTML as an author writes them.
+_WRITTEN = late(r"""\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)|\bhref\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
@@ -80,7 +83,11 @@ def follow(body: str, path: str, line_of: Callable[[str], int]) -> Pointed:
         if _CLOSED.match(target):
             problems.append(Problem(Place(path, line_of(target)), "gesloten-groep", "deze link nodigt uit voor een appgroep of een gesloten groep; de school praat met ouders via Parro.", "Haal de link weg, en verwijs naar Parro of de telefoon."))
             return "#"
-        parts = urlsplit(target)
+        try:
+            parts = urlsplit(target)
+        except ValueError:  # "http://[", or a host in letters that only look like others
+            problems.append(Problem(Place(path, line_of(target)), "adres-fout", f"'{target}' is geen adres.", "Verbeter het adres, of haal de link weg."))
+            return "#"
         if not target or parts.scheme or target.startswith(("#", "/", "//")):
             return target
         inside = _resolve(parts.path, path)
@@ -95,6 +102,16 @@ def follow(body: str, path: str, line_of: Callable[[str], int]) -> Pointed:
 
     new = _TAG.sub(one, body)
     return Pointed(new, tuple((name, *found) for name, found in pictures.items()), tuple(attachments.items()), tuple(problems))
+
+
+def line(source: str, path: str, where: str) -> int:
+    """The line of the text at `path` on which a link leads to `where`, an address of the site, however it is written there; 0 when none does."""
+    for found in _WRITTEN.finditer(source):
+        target = html.unescape(found[found.lastindex or 0]).partition("#")[0]
+        inside = None if target.startswith("/") else _resolve(target, path)
+        if unquote(_page(inside, path) if inside else target).rstrip("/") == unquote(where).rstrip("/"):
+            return source.count("\n", 0, found.start()) + 1
+    return 0
 
 
 def _page(inside: str, path: str) -> str:
@@ -123,7 +140,10 @@ def _resolve(target: str, path: str) -> str | None:
 
 
 def _foreign(source: str) -> bool:
-    return bool(urlsplit(source).scheme) or source.startswith("//")
+    try:
+        return bool(urlsplit(source).scheme) or source.startswith("//")
+    except ValueError:
+        return True
 
 
 def _written(attributes: str, name: str) -> str:

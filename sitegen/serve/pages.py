@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from sitegen.dutch import long_day
+from sitegen.dutch import amount, long_day
 from sitegen.serve.marked import Look, marked, marked_text
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _sentence(text: str) -> str:
 
 def _whole(title: str, frame: Frame, main: str) -> str:
     note = "" if frame.today else f'<p class="dag" role="status">U bekijkt de website zoals op <b>{long_day(frame.day.isoformat())}</b>. De echte website verandert hier niet door.</p>'
-    failing = f'<p class="dag fout" role="status">De laatste bouw lukte niet: {frame.failing} {"melding" if frame.failing == 1 else "meldingen"}. U ziet de vorige versie.</p>' if frame.failing else ""
+    failing = f'<p class="dag fout" role="status">De laatste bouw lukte niet: {amount(frame.failing, "melding", "meldingen")}. U ziet de vorige versie.</p>' if frame.failing else ""
     back = "" if frame.today else '<button name="dag" value="" formnovalidate>Vandaag</button>'
     return f"""<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>{title}</title>

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sitegen import dutch
 from sitegen.outputs import pictures, sharecard
 from sitegen.social.counting import length
 from sitegen.social.text import fitted
@@ -72,9 +73,9 @@ def _told(item: Item) -> list[str]:
     """What this item lost, and what is left to a person."""
     told = []
     if item.left:
-        told.append(f"{item.left} {'zin noemt' if item.left == 1 else 'zinnen noemen'} een kind (of misschien een kind) en {'is' if item.left == 1 else 'zijn'} weggelaten. Lees of het bericht nog klopt.")
+        told.append(f"{dutch.amount(item.left, 'zin noemt', 'zinnen noemen')} een kind (of misschien een kind) en {'is' if item.left == 1 else 'zijn'} weggelaten. Lees of het bericht nog klopt.")
     if item.closed:
-        told.append(f"{item.closed} {'zin' if item.closed == 1 else 'zinnen'} met een link naar Parro of een gesloten groep {'is' if item.closed == 1 else 'zijn'} weggelaten; die is niet voor iedereen.")
+        told.append(f"{dutch.amount(item.closed, 'zin', 'zinnen')} met een link naar Parro of een gesloten groep {'is' if item.closed == 1 else 'zijn'} weggelaten; die is niet voor iedereen.")
     if item.lost:
         told.append(f"In deze tekst {'staat 1 foto die' if item.lost == 1 else f'staan {item.lost} foto’s die'} niet op social media {'mag' if item.lost == 1 else 'mogen'}, of nergens staat wie erop staat. Zie: sitegen media")
     if any(not shown.alt for shown in item.pictures):

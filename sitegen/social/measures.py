@@ -152,24 +152,24 @@ def _social(seen: Seen) -> Iterator[Promise]:
         yield Promise(name, "niet gemeten", "er is geen foto als geplaatst opgeschreven", "sitegen social geplaatst NAAM")
         return
     down = choose.withdrawn(collect(seen.root, seen.day, book.items).items, book, seen.root)
-    yield Promise(name, "let op" if down else "ok", f"{len(down)} foto's moeten weg" if down else "van elke geplaatste foto is er nog een ja", "sitegen social; haal weg wat bovenaan de pagina staat")
+    yield Promise(name, "let op" if down else "ok", dutch.amount(len(down), "foto moet weg", "foto's moeten weg") if down else "van elke geplaatste foto is er nog een ja", "sitegen social; haal weg wat bovenaan de pagina staat")
 
 
 def _choices(seen: Seen) -> Iterator[Promise]:
     windows = len(seen.school.windows)
-    yield Promise("Ouders kijken hun keuzes twee keer per jaar na", "ok" if windows >= 2 else "let op", f"in site.yaml staan {windows} perioden", 'zet in site.yaml: privacy: {windows: ["09-01/10-01", "02-01/02-21"]}')
+    yield Promise("Ouders kijken hun keuzes twee keer per jaar na", "ok" if windows >= 2 else "let op", f"in site.yaml {dutch.amount(windows, 'periode', 'perioden')}", 'zet in site.yaml: privacy: {windows: ["09-01/10-01", "02-01/02-21"]}')
     old = [one for one in seen.loaded.problems if one.code in {"register-verouderd", "register-geen-toestemming"}]
     snapshot = seen.loaded.snapshot
     told = old[0].fault.rstrip(".") if old else f"het overzicht gaat tot {dutch.long_day(snapshot.isoformat())}" if snapshot else "er is geen overzicht van toestemmingen"
     yield Promise("Het overzicht van toestemmingen is van na de laatste periode", "let op" if old or not snapshot else "ok", told, "zet een nieuwe export uit Parro of ParnasSys in register/")
     silent = sum(map(len, seen.loaded.unanswered.values()))
-    yield Promise("Van elk kind is vastgelegd wat mag", "let op" if silent else "ok", f"van {silent} kinderen ontbreekt een antwoord; onbekend is nee" if silent else "alles is ingevuld", "sitegen register check --names")
+    yield Promise("Van elk kind is vastgelegd wat mag", "let op" if silent else "ok", f"van {dutch.amount(silent, 'kind', 'kinderen')} ontbreekt een antwoord; onbekend is nee" if silent else "alles is ingevuld", "sitegen register check --names")
     paper = any((seen.root / ".sitegen").glob("overzicht*"))
     yield Promise("Leerkrachten kunnen per groep nakijken wat mag", "ok" if paper else "niet gemeten", "het overzicht is gemaakt" if paper else "er is nog geen overzicht per groep gemaakt", "sitegen overzicht")
     register = seen.loaded.register
     asked = CLASS_LIST in register.asked
     refused = sum(not register.answer(one.number, CLASS_LIST).may for one in register.pupils if not one.left)
-    yield Promise("Op de klassenlijst staan alleen gezinnen die dat willen", "ok" if asked else "niet gemeten", f"ernaar is gevraagd; {refused} kinderen staan er niet op" if asked else "er is geen kolom Klassenlijst", "zet een kolom Klassenlijst in de toestemmingen; daarna: sitegen klassenlijst")
+    yield Promise("Op de klassenlijst staan alleen gezinnen die dat willen", "ok" if asked else "niet gemeten", f"ernaar is gevraagd; {dutch.amount(refused, 'kind staat', 'kinderen staan')} er niet op" if asked else "er is geen kolom Klassenlijst", "zet een kolom Klassenlijst in de toestemmingen; daarna: sitegen klassenlijst")
 
 
 def _privacy(seen: Seen) -> Iterator[Promise]:
@@ -182,7 +182,7 @@ def _privacy(seen: Seen) -> Iterator[Promise]:
     faults = sum(one.get("ernst") == "fout" for one in _told(seen))
     when = f"gebouwd voor {dutch.long_day(str(seen.report.get('datum')))}"
     state: State = "let op" if faults else "ok"
-    wrong = f"de laatste keer bouwen vond {faults} {'fout' if faults == 1 else 'fouten'}; de vorige website staat er nog"
+    wrong = f"de laatste keer bouwen vond {dutch.amount(faults, 'fout', 'fouten')}; de vorige website staat er nog"
     told = (f"{counts.get('tegengehouden', 0)} tegengehouden", f"{counts.get('verwijderd uit de tekst', 0)} keer iets uit een tekst gehaald", "de eindcontrole las elk bestand")
     for name, one in zip(names, told, strict=True):
         yield Promise(name, state, wrong if faults else f"{one}; {when}", "sitegen build")

@@ -96,16 +96,13 @@ def _state(board: Board) -> str:
     ago = (board.day - board.last).days
     when = "vandaag" if ago <= 0 else "gisteren" if ago == 1 else f"{ago} dagen geleden"
     left = EVERY_DAYS - ago
-    return f'<p class="stand">Laatste bericht: {when}{f" · over {left} {_days(left)} weer" if left > 0 else " · tijd voor een nieuw bericht"}</p>'
+    then = f"over {dutch.amount(left, 'dag', 'dagen')} weer" if left > 0 else "tijd voor een nieuw bericht"
+    return f'<p class="stand">Laatste bericht: {when} · {then}</p>'
 
 
 def _where(one: Withdrawn) -> str:
     known = networks()
     return ", ".join(f"{known[name].name if name in known else name} (geplaatst op {dutch.long_day(when)})" for name, when in one.networks.items())
-
-
-def _days(count: int) -> str:
-    return "dag" if count == 1 else "dagen"
 
 
 def _queue(board: Board) -> Iterator[str]:
@@ -115,13 +112,13 @@ def _queue(board: Board) -> Iterator[str]:
     more = ""
     if board.rest:
         lines = "".join(f"<li>{_line(one)} <code>sitegen social {escape(one.id)}</code></li>" for one in board.rest)
-        more = f"<details><summary>En nog {len(board.rest)} {'onderwerp' if len(board.rest) == 1 else 'onderwerpen'}</summary><ul>{lines}</ul></details>"
+        more = f"<details><summary>En nog {dutch.amount(len(board.rest), 'onderwerp', 'onderwerpen')}</summary><ul>{lines}</ul></details>"
     yield f'<section class="blok"><h2>Of neem een van deze</h2><p class="dim">Wat het langst wacht, staat bovenaan. Klik om het concept te zien.</p>{shown}{more}</section>'
 
 
 def _line(item: Item) -> str:
     count = len(item.pictures)
-    mark = f' <span class="merk">{count} {"beeld" if count == 1 else "beelden"}</span>' if count else ""
+    mark = f' <span class="merk">{dutch.amount(count, "beeld", "beelden")}</span>' if count else ""
     return f'<b>{escape(item.title)}</b> <span class="dim">{escape(_day(item.date))}</span>{mark}'
 
 

@@ -64,4 +64,4 @@ def _mend(one: Promise) -> str:
 
 def _sum(found: Sequence[Promise]) -> str:
     number = {state: sum(one.state == state for one in found) for state in _SIGNS}
-    return f"{number['ok']} van de {len(found)} beloften zijn in orde, {number['let op']} {'vraagt' if number['let op'] == 1 else 'vragen'} aandacht, {number['niet gemeten']} niet gemeten."
+    return f"{number['ok']} van de {len(found)} beloften {'is' if number['ok'] == 1 else 'zijn'} in orde, {dutch.amount(number['let op'], 'vraagt', 'vragen')} aandacht, {number['niet gemeten']} niet gemeten."

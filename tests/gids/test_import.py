@@ -128,7 +128,7 @@ def test_a_trial_says_what_would_change_and_writes_nothing(site: Path, capsys: p
     capsys.readouterr()
     assert read_in(site, GUIDE.replace("De bijdrage is vrijwillig.", "De bijdrage is en blijft vrijwillig.") + "\n## Opvang\n\nElke dag.\n", "--proef") == 0
     told = capsys.readouterr().out
-    assert "~ 02-ouderbijdrage.md  (1 regels erbij, 1 eraf)" in told
+    assert "~ 02-ouderbijdrage.md  (1 regel erbij, 1 eraf)" in told
     assert "+ 04-opvang.md" in told
     assert "01-de-school.md" not in told
     assert "er is niets geschreven" in told

@@ -87,9 +87,16 @@ ORDERS = re.compile(
     r"Bedoelde u '|Bijvoorbeeld |(?:^|[.:!?;,] |, of |, en )(?:Als .*?, )?(?:Dan )?(?:Sla|Bewaar|Maak|Zet|Haal|Kies|Schrijf|Verbeter|Geef|Vul|Kijk|Sluit|Open|Exporteer|Verwijder|Gebruik|Vraag|Laat|Los|Voeg|Vervang|Controleer|Noem|Knip|Neem|Meld|Splits|Begin|Herstel|Wacht|Draai|Bouw|Hernoem|Verplaats|Typ|Lever|Plak)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-# Files of lines, and faults of the whole file: it is empty, isn't text, is too large, or lacks something that is nowhere in it.
+# Files of lines: there a message must name one.
 LINED = (".yaml", ".md", ".csv", ".xml")
-WHOLE = re.compile(r"leeg|hoort niet in het register|hier staat geen tabel|geen tekst|tekstbestand|opgeslagen|ontbreekt|te groot|kan niet|niet te lezen|geen .* gevonden|herken|bestaat niet|begint niet|staat nergens|kolom|beschadigd|is er niet")
+# Faults that are of the whole file, word for word, and why no line of it is more to blame than another.
+WHOLE = {
+    "dit bestand is leeg.": "there is no line",
+    "dit bestand kan niet als tekst gelezen worden.": "where the lines end is not known before it is text",
+    "dit soort bestand hoort niet in het register.": "by its first bytes it is a PDF, a picture or an archive, in which no reader of lines can look",
+    "hier staat geen tabel die bij het register hoort.": "a header is missing, and it may have been meant on any line",
+    "in dit XML-bestand staan geen leerlingen volgens EDEXML.": "what is missing stands nowhere",
+}
 
 
 def _unhelpful(problem: Problem) -> str:
@@ -98,7 +105,7 @@ def _unhelpful(problem: Problem) -> str:
         return "file"
     if not ORDERS.search(f"{problem.fault}\n{problem.remedy}"):
         return "remedy"
-    if problem.place.file.endswith(LINED) and not problem.place.line and not WHOLE.search(problem.fault):
+    if problem.place.file.endswith(LINED) and not problem.place.line and problem.fault not in WHOLE:
         return "line"
     return ""
 
@@ -108,6 +115,21 @@ def test_a_message_without_a_remedy_is_unhelpful(fault: str) -> None:
     assert _unhelpful(Problem(Place("site.yaml", 2), "x", fault)) == "remedy"
     assert _unhelpful(Problem(Place("site.yaml", 0), "x", "dit mag niet.", "Haal het weg.")) == "line"
     assert not _unhelpful(Problem(Place("site.yaml", 3), "x", fault, "Haal het weg."))
+
+
+@pytest.mark.parametrize(
+    ("file", "broken", "line"),
+    [
+        ("newsletters/2026-11-23-proef.md", b'---\ntitel: Proef\nsamenvatting: "pie\x07p"\n---\n\n# Proef\n', 3),
+        ("register/uitzonderingen.yaml", b'- text: "Sanne"\n  why: "\x02"\n', 2),
+        ("register/uitzonderingen.yaml", b"# wat mag\n\ntekst: Sanne\n", 3),
+        ("register/extra.csv", b"Overzicht van 1 november\n\nLeerlingnummer;Roepnaam;Foto website;Vlog\n10021;Sanne;ja;nee\n", 3),
+    ],
+)
+def test_a_fault_is_told_at_its_line(site: Path, file: str, broken: bytes, line: int) -> None:
+    (site / file).write_bytes(broken)
+    found = [problem for problem in build(Request(site, site / "public", DAY)).problems if problem.place.file == file and problem.severity == "fout"]
+    assert [problem.place.line for problem in found] == [line], found
 
 
 @pytest.mark.parametrize("target", TARGETS)
