@@ -115,7 +115,7 @@ def _opened(data: bytes) -> Image:
         raise UnreadableError(f"dit bestand is groter dan {MAX_BYTES // 1_000_000} MB. Bewaar de foto kleiner.")
     heic = data[4:8] == b"ftyp" and data[8:12] in _HEIC
     if heic and not _with_heic():
-        raise UnreadableError("dit is een HEIC-foto van een iPhone, en die toont een browser niet. Bewaar de foto als JPEG (iPhone: Instellingen › Camera › Structuren › Meest compatibel).")
+        raise UnreadableError('dit is een HEIC-foto van een iPhone, en die toont een browser niet. Bewaar de foto als JPEG (iPhone: Instellingen › Camera › Structuren › Meest compatibel), of laat sitegen dat doen: pip install "sitegen[heic]".')
     from PIL import Image, UnidentifiedImageError
 
     # Of the formats asked for, Pillow knows only those whose reader was imported; by itself it imports the common five.
