@@ -27,6 +27,8 @@ _WORDS = {
     "EBUSY": _BUSY,
     "ENAMETOOLONG": ("deze naam is te lang voor de schijf.", "Geef het bestand of de map een kortere naam."),
     "ENOENT": ("dit is er niet, of verdween terwijl sitegen bezig was.", "Kijk of de map bestaat en geef de opdracht opnieuw."),
+    "ELOOP": ("dit is een koppeling (symlink) en wordt niet gevolgd.", "Zet het bestand zelf op deze plek."),
+    "ENXIO": ("dit is geen gewoon bestand.", "Haal het weg, en zet er een gewoon bestand neer."),
     "ETXTBSY": _BUSY,
     "EMFILE": _TOO_MANY,
     "ENFILE": _TOO_MANY,

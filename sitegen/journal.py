@@ -44,6 +44,7 @@ def begin(work: Path, output: Path, listing: str, removed: list[str], written: l
     """
     plan = Plan(os.fspath(output), listing, removed, written, (work / LAST).exists(), [], [])
     try:
+        _refuse_links(plan)
         _make_folders(plan)
         os.mkdir(work / OLD)
         for path in _touched(plan):
@@ -130,6 +131,14 @@ def _from(output: str, work: Path) -> str:
         return os.path.realpath(output)
 
 
+def _refuse_links(plan: Plan) -> None:
+    """What is withdrawn is removed from our own folders; a link that somebody put in the place of one leads to his."""
+    for folder in sorted({above for path in plan.removed for above in _above(path)}):
+        full = os.path.join(plan.output, folder)
+        if os.path.islink(full):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), full)
+
+
 def _make_folders(plan: Plan) -> None:
     going = set(plan.removed)
     known: set[str] = set()
@@ -142,6 +151,8 @@ def _make_folders(plan: Plan) -> None:
                 break  # a page that becomes a folder: made once the page is gone
             known.add(path)
             full = os.path.join(plan.output, path)
+            if path and os.path.islink(full):
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), full)
             if os.path.isdir(full):
                 continue
             if os.path.lexists(full):

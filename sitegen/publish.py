@@ -51,8 +51,11 @@ def check_target(root: Path, output: Path, register: Path) -> None:
     if target == here or target in here.parents or target in (Path.home(), Path("/")):
         raise _refused("uitvoer-map", f"'{output}' is geen veilige uitvoermap: daar staan andere bestanden.", remedy)
     for name in ("content", "newsletters", "schoolgids", "theme", "sitegen", ".sitegen", ".git"):
-        if target == here / name or here / name in target.parents:
+        place = Path(os.path.realpath(here / name))
+        if target == place or place in target.parents:
             raise _refused("uitvoer-map", f"de uitvoermap ligt in {name}/.", remedy)
+        if target in place.parents:
+            raise _refused("uitvoer-map", f"{name}/ is een koppeling (symlink) naar een plek in de uitvoermap: dan zou alles wat daar staat op internet komen.", f"Zet {name}/ zelf in de map van de website.")
     if target == private or target in private.parents or private in target.parents:
         raise _refused("register-openbaar", "de registermap en de uitvoermap liggen in elkaar: dan zou het register op internet komen.", "Zet het register in een eigen map buiten de uitvoer, of kies een andere --output.")
     if target.exists() and not target.is_dir():
@@ -203,8 +206,10 @@ def _write_list(path: Path, paths: Iterable[str]) -> None:
 
 
 def _in_the_way(output: Path, error: OSError) -> SiteError:
-    """A stranger's file stands where a folder must come."""
+    """A stranger's file, or a link, stands where a folder must come."""
     path = os.path.relpath(error.filename, output).replace(os.sep, "/")
+    if os.path.islink(error.filename):
+        return SiteError([Problem(Place(f"public/{path}"), "uitvoer-koppeling", "hier staat een koppeling (symlink) waar een map hoort; er wordt niets geschreven of verwijderd op de plek waar die heen wijst.", "Haal de koppeling weg en bouw opnieuw.")])
     return SiteError([Problem(Place(f"public/{path}"), "uitvoer-botsing", "hier staat een bestand waar een map moet komen.", "Verwijder dat bestand en bouw opnieuw.")])
 
 

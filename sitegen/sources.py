@@ -7,6 +7,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sitegen import within
 from sitegen.problem import Place, Problem
 
 if TYPE_CHECKING:
@@ -79,11 +80,7 @@ def ignored(name: str) -> bool:
 
 def read(root: Path, path: str, limit: int | None = None) -> bytes:
     """The bytes of one file inside the site, at most `limit` bytes if given. Raises OSError; never leaves the site, never follows a link."""
-    full = os.path.join(os.fspath(root), path)
-    if not inside(root, full) or os.path.islink(full):
-        raise PermissionError(path)
-    with open(full, "rb") as stream:
-        return stream.read() if limit is None else stream.read(limit)
+    return within.read(root, path, limit)
 
 
 def inside(root: Path, path: str | os.PathLike[str]) -> bool:

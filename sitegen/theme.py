@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen import dutch
+from sitegen import dutch, within
 from sitegen.artifact import fingerprint
 from sitegen.late import late
 from sitegen.problem import Place, Problem, SiteError
@@ -137,15 +137,15 @@ def load(root: Path, compiled: MutableMapping[str, bytes]) -> Theme:
     problems: list[Problem] = []
     for folder in (PACKAGED, root / OWN):
         mine = folder is not PACKAGED
-        for inside, path in _files(folder):
+        for inside in _files(folder):
             low = inside.lower()
             if low.endswith(".html"):
-                text = path.read_text(encoding="utf-8", errors="replace")
+                text = within.read(folder, inside).decode("utf-8", "replace")
                 templates[inside] = text
                 if not mine:
                     templates[STANDARD + inside] = text
             elif inside.startswith("assets/") and low.endswith(ASSETS):
-                assets[inside] = path.read_bytes()
+                assets[inside] = within.read(folder, inside)
                 text = "" if low.endswith(".woff2") else assets[inside].decode("utf-8", "replace")
             else:
                 if mine and low.endswith(_PHOTOS):
@@ -163,13 +163,15 @@ def load(root: Path, compiled: MutableMapping[str, bytes]) -> Theme:
     return Theme(key, templates, dict(sorted(assets.items())), frozenset(own), compiled)
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path) -> Iterator[str]:
+    if folder.is_symlink():
+        return
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not os.path.islink(os.path.join(where, name)))
         for name in sorted(names):
             path = Path(where) / name
             if not path.is_symlink() and not name.startswith("."):
-                yield path.relative_to(folder).as_posix(), path
+                yield path.relative_to(folder).as_posix()
 
 
 def _photo(inside: str) -> Problem:

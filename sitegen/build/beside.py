@@ -104,9 +104,14 @@ class Beside:
             data = self._patiently(path)
             if data is None:
                 stamp = None
-                self.problems.append(Problem(Place(path), "bestand-onleesbaar", UNREADABLE, "Sluit het programma waarin het open staat, of wacht tot de map klaar is met overzetten, en bouw opnieuw."))
+                self.problems.append(self._unread(path))
         self.looked[path] = Looked(path, stamp, None if data is None else fingerprint(data))
         return data
+
+    def _unread(self, path: str) -> Problem:
+        if os.path.islink(os.path.join(self.root, path)):
+            return Problem(Place(path), "koppeling", "dit is een koppeling (symlink) en wordt niet gevolgd.", "Zet het bestand zelf in deze map.")
+        return Problem(Place(path), "bestand-onleesbaar", UNREADABLE, "Sluit het programma waarin het open staat, of wacht tot de map klaar is met overzetten, en bouw opnieuw.")
 
     def _patiently(self, path: str) -> bytes | None:
         # A network drive or a virus scanner holds a file for a moment; what stays unreadable is told, never taken for empty.

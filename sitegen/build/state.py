@@ -178,12 +178,13 @@ def groups(rows: Rows) -> dict[str, list[str]]:
 def look(root: Path, output: Path, day: dt.date) -> Inputs:
     """Stamps of everything the build depends on, but for the register's files (their place stands in site.yaml)."""
     found = sources.find(root)
-    around: dict[str, Stamp] = dict(sources.find(root, ("theme",)).files)
+    theme = sources.find(root, ("theme",))
+    around: dict[str, Stamp] = dict(theme.files)
     for name in (SETTINGS, ".git/index"):
         stamp = sources.stamp(root / name)
         if stamp is not None:
             around[name] = stamp
-    return Inputs(day.isoformat(), os.path.realpath(output), found.files, around, found.problems)
+    return Inputs(day.isoformat(), os.path.realpath(output), found.files, around, (*found.problems, *theme.problems))
 
 
 def register_stamps(before: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]] | None:

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen import faces, importers, outputs, publish, report, sources, theme, verify
+from sitegen import faces, importers, outputs, publish, report, sources, theme, verify, within
 from sitegen.artifact import fingerprint
 from sitegen.build import clearing, crew, making, stale, state, told, unread, unseen
 from sitegen.edition import Card, Edition, Event, bind
@@ -244,8 +244,10 @@ def _text(root: Path, path: str) -> str:
 def _digests(stamps: Mapping[str, tuple[int, ...]]) -> Iterator[bytes]:
     for path, stamp in stamps.items():
         if stamp:
-            yield os.path.basename(path).encode()
-            yield Path(path).read_bytes()
+            name = os.path.basename(path)
+            yield name.encode()
+            # A link is refused when the register is read, and told there; here it stands for nobody.
+            yield b"" if os.path.islink(path) else within.read(os.path.dirname(path), name)
 
 
 def _fetch(ledger: Ledger, card: Card) -> Cleared[Site]:

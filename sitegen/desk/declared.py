@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sitegen import sources
 from sitegen.readers import media
 
 if TYPE_CHECKING:
@@ -50,35 +50,28 @@ class Declared:
 def pictures(root: Path) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]:
     """All pictures below the site's folders, by path, and what is wrong with their declarations."""
     found: dict[str, Declared] = {}
-    problems: list[Problem] = []
-    for path in _files(root):
+    there = sources.find(root)
+    problems: list[Problem] = list(there.problems)
+    for path in there.files:
         name = posixpath.basename(path)
         if name.lower().endswith(PICTURES):
             found.setdefault(path, Declared(path))
         elif name == DECLARATIONS:
-            declarations, faults = media.declarations((root / path).read_text("utf-8-sig", "replace"), path)
+            declarations, faults = media.declarations(sources.read(root, path).decode("utf-8-sig", "replace"), path)
             problems += faults
             for beside, one in declarations.items():
                 picture = posixpath.normpath(posixpath.join(posixpath.dirname(path), beside))
                 found[picture] = replace(found.get(picture, Declared(picture)), declaration=one)
         elif name.endswith(".md"):
-            _shown((root / path).read_text("utf-8", "replace"), path, found)
+            _shown(sources.read(root, path).decode("utf-8", "replace"), path, found)
     # A declaration or text may speak of a picture that isn't there (any more): nothing of it can be shown.
-    return tuple(found[path] for path in sorted(found) if (root / path).is_file()), tuple(problems)
+    return tuple(found[path] for path in sorted(found) if path in there.files), tuple(problems)
 
 
 def opened(root: Path, one: Declared) -> Picture:
     """The picture as the judge of the build sees it: with what its file says, and everybody whom anything names."""
     name = posixpath.basename(one.path)
-    return media.describe((root / one.path).read_bytes(), name, one.path, one.declaration, attribute=", ".join(one.attributes))
-
-
-def _files(root: Path) -> Iterator[str]:
-    for top in PAGES:
-        for folder, folders, names in os.walk(root / top):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                yield posixpath.join(os.path.relpath(folder, root).replace(os.sep, "/"), name)
+    return media.describe(sources.read(root, one.path), name, one.path, one.declaration, attribute=", ".join(one.attributes))
 
 
 def _shown(text: str, path: str, found: dict[str, Declared]) -> None:

@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sitegen import within
 from sitegen.importers import edexml, exceptions, table, workbook
 from sitegen.importers.answers import Book, unanswered
 from sitegen.importers.freshness import judge
@@ -105,9 +106,12 @@ def _load(folder: Path, school: School, day: dt.date) -> Loaded:
         if path.is_dir():
             problems.append(Problem(place, "register-submap", "deze map in het register wordt niet gelezen.", "Zet de bestanden in het register zelf, of bewaar de map ergens anders.", "waarschuwing"))
             continue
+        if path.is_symlink():
+            problems.append(Problem(place, "register-koppeling", "dit is een koppeling (symlink) en wordt niet gevolgd: wie het bestand erachter verandert, verandert ongemerkt wie er beschermd wordt.", f"Zet het bestand zelf in {here}/, of wijs in site.yaml de map aan waar het staat: register: {{folder: …}}"))
+            continue
         try:
             file_day = dt.date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012  the school's own clock
-            parts += [(part, file_day) for part in read(path.read_bytes(), place, school.register.columns)]
+            parts += [(part, file_day) for part in read(within.read(folder, path.name), place, school.register.columns)]
         except OSError:
             problems.append(Problem(place, "register-onleesbaar", "dit bestand kan niet geopend worden.", "Sluit het in Excel of Word en kijk of u het mag lezen."))
         except SiteError as error:
