@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 Stamp = tuple[int, int, int]
 
 FOLDERS = ("content", "newsletters", "schoolgids")
-MAX_TEXT = 20_000_000
 
 # What editors, Word, OneDrive and file managers leave behind (ECOSYSTEM §B9).
 _IGNORED_NAMES = {"thumbs.db", "desktop.ini", ".ds_store"}

@@ -1,7 +1,7 @@
 """YAML as schools write it, read strictly: no surprises in phone numbers, no bombs, every value with its line.
 
 PyYAML follows YAML 1.1, which turns `0612345670` into an octal number, `12:30` into 750 and `NO` into false. Here only
-whole numbers without a leading zero, decimal fractions, true, false and null are more than text; a date stays text.
+whole numbers without a sign or zero before them, true, false and null are more than text; a date and `40.50` stay as written.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 
 # What a YAML file holds after reading.
-Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
+Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 
-_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\Z")
-_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
+_INT = re.compile(r"(?:0|-?[1-9][0-9]{0,14})\Z")
+# What YAML allows nowhere, and no editor shows.
+_UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FLAT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*): +([^\s\"'\[\]{}>|*&!%#`@,?:-][^\"'\[\]{}#:]*?) *\Z")
 
 
@@ -44,6 +45,9 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     """
     if len(text) > MAX_BYTES:
         raise _error(Place(file), "yaml-te-groot", f"dit YAML-bestand is groter dan {MAX_BYTES // 1000} kB.", "Maak het kleiner of splits het.")
+    unseen = _UNSEEN.search(text)
+    if unseen:
+        raise _error(Place(file, first_line + text.count("\n", 0, unseen.start())), "yaml-fout", "dit kan niet gelezen worden als YAML: er staat een onbekend teken in.", "Typ deze regel opnieuw, zonder te plakken.")
     flat = _flat(text, first_line)
     if flat is not None:
         return flat
@@ -61,10 +65,7 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
             raise _error(Place(file, line), "yaml-fout", "deze regel begint met een tab.", "Gebruik spaties in plaats van tabs.") from None
         raise _error(Place(file, line), "yaml-fout", f"dit kan niet gelezen worden als YAML ({_dutch(str(error.problem))}).", _remedy(str(error.problem))) from None
     except yaml.YAMLError:
-        # A sign that YAML knows nowhere; the two loaders count its place differently, in bytes and in signs.
-        sign = yaml.reader.Reader.NON_PRINTABLE.search(text)
-        line = first_line + (text.count("\n", 0, sign.start()) if sign else 0)
-        raise _error(Place(file, line), "yaml-fout", "dit kan niet gelezen worden als YAML: er staat een onbekend teken in.", "Typ deze regel opnieuw, zonder te plakken.") from None
+        raise _error(Place(file, first_line), "yaml-fout", "dit kan niet gelezen worden als YAML.", "Typ de regels opnieuw, zonder te plakken.") from None
     lines: dict[tuple[str | int, ...], int] = {}
     value = None if node is None else _value(node, (), lines, file, first_line)
     if value is None:
@@ -96,8 +97,6 @@ def _scalar(text: str) -> Plain:
         return None
     if _INT.match(text):
         return int(text)
-    if _FLOAT.match(text):
-        return float(text)
     return text
 
 

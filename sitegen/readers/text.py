@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from sitegen.problem import Place, Problem, SiteError
 
+# A guide of a hundred pages is 300 kB; the register of the largest board a few MB.
+MAX_BYTES = 20_000_000
+
 
 def decode(data: bytes, file: str) -> str:
     """The text in `data`, line ends as \\n: UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252.
 
-    Raises SiteError when it is no text in any of these.
+    Raises SiteError when it is no text in any of these, or larger than anybody writes.
     """
+    if len(data) > MAX_BYTES:
+        raise SiteError([Problem(Place(file), "tekst-te-groot", f"dit bestand is groter dan {MAX_BYTES // 1_000_000} MB; zo veel tekst schrijft niemand.", "Splits het, en zet plaatjes als bestand ernaast.")])
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = data.decode(encoding)
