@@ -8,7 +8,16 @@ familie fam families gezin gezinnen zusjes zusje zussen zus broertjes broertje b
 kinderen kids ouders opa oma grootouders oom zusje tweelingbroer tweelingzus pleegzus pleegzusje pleegbroer pleegbroertje pleegkind
 halfbroer halfzus halfbroertje halfzusje stiefbroer stiefzus
 """)
-PUPIL = words("""
+# Offices that children hold: the child in the word wins from the office. A kinderarts or jeugdtrainer is none of them.
+CHILDS_TITLES = frozenset(
+    before + office
+    for before in ("kinder", "jeugd", "junior", "klassen", "groeps", "leerling", "mini")
+    for office in words("""
+burgemeester directeur wethouder premier minister president dichter dichteres redacteur redactrice reporter verslaggever verslaggeefster presentator presentatrice vlogger
+ambassadeur raadslid voorzitter secretaris penningmeester boswachter ranger prins prinses koning koningin commissaris gids jurylid chef chefkok agent lid bestuurder bestuurslid
+""")
+) | words("juniorcoach juniorleider juniortrainer kinderjuf kindermeester kinderjournalist jeugdjournalist kinderkok kinderrechercheur juniorreporter leerlingmediator leerlingcoach leerlingbegeleider")
+PUPIL = CHILDS_TITLES | words("""
 leerling leerlinge leerlingen scholier scholiere kleuter kleuters peuter peuters oud-leerling oudleerling oud leerlingen kind jongen meisje
 aanvoerder aanvoerster keeper keepster spits verdediger doelpuntenmaker doelpuntenmaakster topscorer winnaar winnares winnaars kampioen
 baby nieuwkomer klasgenoot klasgenoten klasgenootje vriendje vriendinnetje vriend vriendin bovenbouwer onderbouwer brugklasser kleine jarige

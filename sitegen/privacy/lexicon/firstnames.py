@@ -365,6 +365,10 @@ chidi amara ngozi kofi kwame ama akua yaw abena adwoa efua kwasi
 shanaya shurandy jurandy giandro gianluca gianna rivaldo raoul jeandro jaydon jaylinn jaylin keziah keyshawn tyrell dwayne
 """)
 FIRST_NAMES = _COMMON | _DUTCH | _FRISIAN | _FLEMISH | _TURKISH | _KURDISH | _ARABIC | _CARIBBEAN | _EASTERN | _BALKAN | _HORN | _PERSIAN | _WEST_AFRICAN | _ASIAN | _EUROPEAN
+# Names that come behind another first name as a surname does: "Nour Chakir", "Filmon Desta", "Amina Hassan".
+PATRONYMS = (_ARABIC | _HORN | _PERSIAN | _WEST_AFRICAN | words("""
+ahmed ali hassan hussein hamza ibrahim mohamed mohammed osman omar yusuf said salah salem salim khaled khalid khalil malik hamid jamal mansour nasser rashid karim rahmani nguyen tran
+"""))
 # Often the second half of a double first name and hardly ever a surname: "Rosa Maria", "Jan Willem".
 SECOND_NAMES = words("""
 maria marie anna anne sophie fleur louise willem jan pieter kees piet dirk gerrit bart hein rose roos mae may lynn lou belle elisabeth eva julia jane lotte jet

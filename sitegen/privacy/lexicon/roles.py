@@ -32,12 +32,62 @@ badmeester leidinggevende invalster teamcoach schoolmaatschappelijk zwemleraar b
 mondhygienist mondhygieniste schoolfotograaf schoolfotografe trompettist pianiste violiste saxofonist organist cellist harpist harpiste fluitist fluitiste klarinettist
 kamerlid statenlid europarlementarier partijleider lijsttrekker ouderling voorganger kinderarts oogarts dierenverzorger dierenverzorgster brandwacht kustwacht marinier militair
 huismeester leider leiders begeleider begeleidster begeleiders juryvoorzitter jurylid rijinstructeur bestuursvoorzitter beheerder
+abdis abt accordeonist accordeoniste accountant activist activiste administrateur advocate afdelingshoofd alpinist alpiniste analiste animator antiquair
+arboarts archivaris arrangeur artiest artieste assistent-trainer astronoom audicien balletdanser ballonvaarder banketbakker bariton barman bedrijfsarts
+beeldhouwster beiaardier beleidsmaker bergbeklimmer bergbeklimster bijenhouder binnenvaartschipper biochemicus blikslager bloembinder bloemenkweker bloemiste
+bodybuilder boekbinder boekhouder bomenexpert bootsman botanicus bouwvakker brandweerduiker brievenbesteller broodbakker buikspreekster buikspreker buurtagent
+buurtverbinder buurtwerker cabaretiere cameraman cameravrouw cellospeler chemicus cineast columnist columniste comedian componiste conducteur conductrice
+conferencier conservator consultant contrabassist controleur couturier crossfitter curator decaan decorbouwer diaken diakones dieetiste dierenoppas dietist
+dietiste dijkgraaf dorpsgids dorpsomroeper draaiorgelman dramaturg dramaturge drogist econome econoom edelsmid entertainer essayist etaleur evangelist fabrikant
+fagottist fagottiste fietsenmaker fietskoerier filmer filmproducent filosofe filosoof fluitspeler frater fruitteler fysica fysicus gamedesigner gebarentolk
+geleerde geluidsman geneticus gerechtsdeurwaarder gezondheidsbevorderaar gitariste glasblazer glazenier glazenwasser goochelaar goochelaarster goudsmid
+grafdelver graficus griffier grimeur grimeuse groepsleerkracht grondwerker handbalinternational heemraad heilsoldaat heraut herbergier herbergierster herderin
+herenboer hobbyhistoricus hobbyimker hofdame hondenfokker hoofdagent hoofdconducteur hoofdonderwijzer hoornist hoorniste hotelier houtbewerker houtsnijder
+hovenierster huisschilder hulpsint ijsmaker illusionist imitator impresario industrieel initiatiefneemster initiatiefnemer innovator inrichter inspirator
+instrumentmaker internist jachtopziener jager-verzamelaar jeugdagent jeugdwerker jeugdzorgwerker jockey jonkheer jonkvrouw judoleerkracht juriste juwelier
+kaarsenmaker kaasmaker kalligraaf kamerheer kanselier kapiteine kardinaal kassiere kelner keramist keramiste kerkmusicus kinderombudsman kinderrechter
+kinderwerker klarinettiste kleermaker klokkenmaker kloosterling klusjesman koetsier koffieboer kolenboer komediant komiek koopvrouw korporaal korpschef
+krantenbezorger kruidenier kruidenvrouw kunsthistorica kunsthistoricus kustschilder kweekster laborant laborante landbouwer landmeter leesambassadeur
+lessenmaker leurder leverancier lijstduwer linguist literatuurcriticus loco-burgemeester luthier machinebouwer magistraat makelaar manegehouder manicure
+mantelzorger marathonloopster marathonloper marechaussee marketeer markies markiezin marktkoopman marktkoopvrouw masseur masseuse mecanicien mecenas medicus
+meesterbakker meesterkok meesterschilder melkveehouder mentrix metaalbewerker metselaar meubelmaker mezzosopraan mijnwerker mimespeler minister-president
+ministerpresident missionaris molenares mondharmonicaspeler monnik motoragent muralist museumgids musicalster musicienne musicus muziekproducent nachtwaker
+natuurbeschermer natuurfilmer natuurkenner nieuwslezer nieuwslezeres nobelprijswinnaar notulist notuliste nt2-docent nt2-leerkracht ombudsman ombudsvrouw
+omroeper omroepster ondersteunster onderwijzer onderwijzeres ontdekker ooggetuige oorlogscorrespondent oorlogsveteraan opticien optometrist opvoeder opvoedster
+organisator organisatrice orgelbouwer orthodontist orthoptist osteopaat oud-burgemeester oud-directeur oud-international oud-juf oud-leerkracht oud-meester oud-
+minister oud-wethouder oudercontactpersoon overste paardenfluisteraar pabostudent pabostudente pacifist parlementarier parlementslid pater patissier
+patroonheilige pedel pedicure percussionist percussioniste perswoordvoerder pianospeler pianostemmer plattelandsarts pluimveehouder poeet poelier poetsvrouw
+poffertjesbakker politica politicus politiechef politieman politierechter politievrouw pomphouder pontbaas pontschipper poppendokter poppenspeelster
+poppenspeler portier portretschilder postbesteller postbezorger postbode pottenbakker pottenbakster predikante preparateur president-commissaris presidente
+preventiewerker prior priores privedetective producent producente producer professional programmamaker programmeur programmeuse psychiater publicist publiciste
+quizmaster raadgever raadsheer radiodj radiomaker rallyrijder recensent receptionist receptioniste rechtbankverslaggever reddingszwemmer reder referent
+regisseuse restaurateur revalidatiearts revueartiest ridderes rietdekker saxofoniste scenarist scenariste schaapherder schaapherderin scharensliep
+schatbewaarder scheepsbouwer scheepskok schminker schminkster schoenlapper schoolcounselor schoolhoofd schoolkok schoorsteenveger senator sergeant-majoor
+sheriff showmaster sleutelmaker slotenmaker songwriter sopraan sopraniste souffleur souffleuse sportmasseur sportverslaggever staatshoofd staatsman stadhouder
+stadsarchivaris stadsgids stadshouder stadsjager stationschef statisticus steenhouwer steward stewardess stoffeerder straatartiest straatmuzikant straatwerker
+strandjutter strandwacht stucadoor stukadoor stuntman stuntvrouw stuurman stylist styliste superintendent taxateur taxidermist techneut tegelzetter telefoniste
+televisiemaker tempelier theateracteur timmervrouw toiletjuffrouw tolk topkok treinconducteur trombonist tromboniste trompettiste troubadour tuinvrouw turner-
+coach tv-kok tv-presentator tv-presentatrice typiste uitbaatster uitbater uitgeefster uitgever uitvindster valkenier vechtsporter veearts veerbaas veerman
+verbinder verbindingsofficier verkeersagent vernieuwer verpleger verslaggeefster vertaalster vertaler vertrouwensarts verzetsman verzetsvrouw verzorgende
+vicaris vice-voorzitter viskweker vliegenier vlieger-instructeur voetbalinternational vogelaar vogelkenner vogelspotter volksvertegenwoordiger voorman
+vroedvrouw vuilnisman wandelgids webdesigner webmaster weefster weerman weervrouw wereldreiziger wereldreizigster werkvrouw wetenschapsjournalist wetsdienaar
+wijkbrandweerman wijkwerker wijnboer winkelierster winkeljuffrouw woordvoerder woordvoerster zakenman zakenvrouw zanger-gitarist zeekapitein zeevaarder
+zeezeiler zeilmaker zeilster zendeling zendelinge zendingsarts zorgboer zorgverlener zuivelboer zwemjuffrouw zwemonderwijzer
 """)
 # Words that end so are titles too: "invaljuf", "oefentherapeut", "rekencoordinator".
 TITLE_ENDINGS = (
     "juf", "meester", "therapeut", "therapeute", "docent", "docente", "leraar", "lerares", "leidster", "kundige", "coordinator", "consulent", "consulente", "adviseur", "adviseuse",
     "instructeur", "instructrice", "ontwerper", "ontwerpster", "specialist", "specialiste", "begeleider", "begeleidster", "medewerker", "medewerkster", "schrijver", "schrijfster", "kunstenaar", "kunstenares",
     "pedagoog", "pedagoge", "psycholoog", "psychologe", "loog", "loge", "wachter", "directeur", "manager", "presentator", "presentatrice", "broeder", "zuster", "regisseur", "fotograaf", "fotografe", "verzorgster",
+    "ograaf", "ografe", "commandant", "vrijwilliger", "vrijwilligster", "coach", "trainer", "trainster", "monteur", "meesteres", "leider", "maakster", "zanger",
+    "zangeres", "tekenaar", "tekenares", "houdster", "boerin", "kokkin", "chefkok", "agente", "inspecteur", "inspectrice", "wethouder", "raadslid",
+    "bestuurder", "ondernemer", "onderneemster", "kapster", "pastoor", "voorzitter", "voorzitster", "secretaris", "secretaresse", "eigenaar", "eigenaresse",
+    "technicus", "ingenieur", "architect", "chirurg", "verpleegster", "ambtenaar", "chauffeur", "machinist", "piloot", "beheerder", "beheerster", "voorlichter",
+    "voorlichtster", "ontwikkelaar", "handelaar", "verkoper", "verkoopster", "verzorger", "werkster", "jurist", "analist", "pianist", "violist", "cellist",
+    "organist", "gitarist", "fluitist", "nettist", "fonist", "pianiste", "violiste", "celliste", "organiste", "fluitiste", "harpiste", "assistent",
+    "assistente", "directrice", "verteller", "vertelster", "wetenschapper", "onderzoeker", "onderzoekster", "opzichter", "toezichthouder", "redactrice",
+    "hoofdredacteur", "dominee", "hulpverlener", "hulpverleenster", "ondersteuner", "dichter", "dichteres", "danseres", "choreograaf", "dirigent", "dirigente",
+    "componist", "kunstschilder", "bisschop", "predikant", "commissaris", "notaris", "advocaat", "rechercheur",
 )
 # Behind a name, with a comma, a dash or in brackets: ", wethouder", "(leerkracht groep 3)", "is onze nieuwe conciërge".
 FUNCTIONS = TITLES - words("heer sint piet tante heilige juf juffrouw meester mevrouw mevr mw meneer mijnheer dhr hr dr") | words("""

@@ -66,10 +66,6 @@ def after(line: Line, index: int, limit: int = 4) -> list[str]:
     return found
 
 
-# Titles that children bear: no adult is meant by them.
-CHILDS_TITLES = frozenset("kinderburgemeester kinderdirecteur kinderwethouder kinderpremier juniorcoach juniorleider jeugdburgemeester kinderdichter kinderjuf kindermeester klassenburgemeester".split())
-
-
 def titled(line: Line, index: int) -> bool:
     """Whether a title or profession stands right before the name that begins at word `index`."""
     words = line.words
@@ -88,9 +84,10 @@ def titled(line: Line, index: int) -> bool:
         if "." in gap and gap.rstrip() != gap and len(low) > 4:
             return False  # a sentence ends here
         joined = f"{words[at - 1].low}{line.gap(at - 1)}{low}" if at and line.gap(at - 1) in {"-", "'"} else low
-        if low in CHILDS_TITLES:
+        if low in cues.CHILDS_TITLES or low in cues.PUPIL or ":" in gap and at and words[at - 1].low in {"jonge", "jongste", "kleine"}:
             return False
-        if low in roles.TITLES or joined in roles.TITLES or low.endswith(roles.TITLE_ENDINGS):
+        # "Roos Wielemaker, Tim …" ends as a profession does.
+        if low in roles.TITLES or joined in roles.TITLES or low.endswith(roles.TITLE_ENDINGS) and not ("," in gap and line.text[words[at].start].isupper()):
             if "\n" in gap and at and line.gap(at - 1).startswith(","):
                 return False  # "Marijke Hofstee, directeur", and on the next line somebody else
             return not ("," in gap and step == 1 and low in {"bakker", "slager", "kok", "boer", "heks", "prins", "prinses", "ridder"})
@@ -102,7 +99,10 @@ def titled(line: Line, index: int) -> bool:
 def _plural_title(line: Line, index: int) -> bool:
     # "de scheidsrechters Bert Wolters en Janneke Klein": one title for all names in the row.
     found = _ROW.search(line.text, max(0, line.words[index].start - 90), line.words[index].start)
-    return bool(found) and singular(found[1].lower() if found else "") in roles.TITLES
+    if not found or singular(found[1].lower()) not in roles.TITLES:
+        return False
+    # "onze jonge redacteuren Philine …"
+    return not line.low[: found.start()].endswith(("jonge ", "jongste ", "kleine "))
 
 
 def singular(noun: str) -> str:
@@ -127,12 +127,24 @@ def in_street(line: Line, first: int, end: int, streets: Mapping[str, list[tuple
 
 
 _OTHER = late(r"\s*,\s*([A-Z][\w'-]+)(?:\s+(?:van|de|der|den|het|'t|te|ter|ten|el|al))*\s+[A-Z][\w'-]+\s*[(,]")
-_COUNCIL = late(r"\b(?:leerlingenraad|kinderraad|kinderparlement|kinderbestuur)\b[^.!?\x1e]{0,160}\Z")
+_COUNCILS = r"\b(?:leerlingenraad|leerlingraad|kinderraad|kindergemeenteraad|jeugdraad|jeugdgemeenteraad|kinderparlement|kinderbestuur|kinderredactie|jeugdredactie|kinderjury|groepsraad|klassenraad)\b"
+_COUNCIL = late(_COUNCILS + r"[^.!?\x1e]{0,160}\Z")
+_COUNCIL_NAMED = late(_COUNCILS)
+_OFFICES = frozenset("voorzitter voorzitster secretaris penningmeester notulist notuliste woordvoerder woordvoerster lid leden redacteur redacteuren hoofdredacteur fotograaf vicevoorzitter".split())
 
 
 def in_council(line: Line, position: int) -> bool:
-    """Whether `position` stands behind the name of a council of children: its chair is a child."""
-    return bool(_COUNCIL.search(line.low, max(0, position - 180), position))
+    """Whether `position` stands behind the name of a council of children, in its sentence or as a heading: its chair is a child."""
+    if _COUNCIL.search(line.low, max(0, position - 180), position):
+        return True
+    above = [bounds for bounds in line.headings if bounds[1] <= position]
+    return bool(above) and bool(_COUNCIL_NAMED.search(line.low, *above[-1]))
+
+
+def holds_office(line: Line, index: int) -> bool:
+    """Whether the title before word `index` is an office in a council of children."""
+    near = before(line, index, 1)
+    return bool(near) and near[0] in _OFFICES and in_council(line, line.words[index].start)
 
 
 def has_function(line: Line, index: int) -> bool:
@@ -157,6 +169,11 @@ def has_function(line: Line, index: int) -> bool:
 OF_THE_WORLD = frozenset("olympisch olympische wereld europees europese nederlands nederlandse paralympisch".split())
 
 
+def helps(near: list[str]) -> bool:
+    """Whether the nearest words before a name (nearest first) say what a grandparent does for the school: "leesvrijwilliger opa"."""
+    return len(near) > 1 and near[0] in {"opa", "oma"} and (near[1] in roles.TITLES or near[1].endswith(roles.TITLE_ENDINGS))
+
+
 def child_beside(line: Line, first: int, end: int) -> bool:
     """Whether the words right beside a name (from word `first` to before word `end`) say that it is a child's."""
     words = line.words
@@ -166,7 +183,7 @@ def child_beside(line: Line, first: int, end: int) -> bool:
         return True
     near = before(line, first, 3)
     beside = first > 0 and bool(re.fullmatch(r"[\s\"':(-]{1,3}", line.gap(first - 1)))
-    if near and beside and near[0] in cues.PUPIL | cues.FAMILY and not (len(near) > 1 and near[1] in OF_THE_WORLD):
+    if near and beside and near[0] in cues.PUPIL | cues.FAMILY and not (len(near) > 1 and near[1] in OF_THE_WORLD) and not helps(near):
         return True
     if len(near) > 1 and beside and near[0] in {"van", "heet", "is", "onze", "heten", "genaamd"} and near[1] in cues.PUPIL | cues.FAMILY | cues.PARENT:
         return True
@@ -178,12 +195,19 @@ def of_school(line: Line, position: int) -> bool:
     return bool(_SCHOOL_AFTER.match(line.low, position))
 
 
+# Between two names of a list: a comma, a number, a day. "Jarig: 4 december Lio …, vrijdag 9-12: …"
+_ITEM = late(
+    r"(?:[:,;&/+\n\x1e\x1f-]|\ben|\bof|\)(?=\s*\d))\s*(?:v\.?l\.?n\.?r\.?:?\s*)?(?:(?:op\s+)?(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+|(?:ma|di|wo|do|vr|za|zo)\.?\s+)?"
+    r"(?:\d{1,2}(?:[.)e]?|[-/]\d{1,2})\s*(?:(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?)?[:,]?\s*(?:-\s*)?)?\Z"
+)
+
+
 def labelled(line: Line, position: int) -> bool:
     """Whether the text at `position` stands in a list behind a label for children: "Jarig deze week: …"."""
     found = _LABEL.search(line.low, max(0, position - 460), position)
     if not found:
         return False
-    if not re.search(r"(?:[:,;&/+\n\x1e\x1f-]|\ben|\bof|\)(?=\s*\d))\s*(?:v\.?l\.?n\.?r\.?:?\s*)?(?:\d{1,2}[.)e]?\s*)?\Z", line.low[max(0, position - 16) : position]):
+    if not _ITEM.search(line.low, max(0, position - 34), position):
         return False
     label = re.findall(r"[a-z'-]+", found[1])
     if _OF_GROUP.search(found[1]) and not any(word in roles.TITLES or word in roles.ADULT for word in label):

@@ -67,7 +67,7 @@ _TIMES = late(r"\s*\(?\d{1,2}\s?[x×](?!\w)")
 # "Wie kan Ilvy Krist helpen? Zij zit in groep 7."
 _GOES_ON = late(r"[^.!?\x1e]{0,120}[.!?]\s+(?:hij|zij|ze)\s+(?:zit|is|wordt|werd)\s+(?:nu\s+|pas\s+|al\s+)?(?:in\s+groep\s+\d|(?:1[0-4]|[1-9])\s+(?:jaar|geworden)\b)")
 _PLURAL_ROW = late(
-    r"\b(?i:oud-?leerlingen|leerlingen|klasgenoten|klasgenootjes|kleuters|peuters|vriendjes|vriendinnetjes|prijswinnaars|winnaars|jongens|meisjes|zusjes|broertjes|zussen|broers|scholieren|brugklassers|kinderen)(?: (?:van|uit) [^.!?,:\x1e]{3,40},)?(?:,? (?:onder wie|waaronder))?[ :]+"
+    r"\b(?i:oud-?leerlingen|jonge\s[a-z]+(?:s|en)|(?:kinder|jeugd|junior)(?:redacteur|raadslid|raadsled|ambassadeur|reporter|verslaggever|jurylid|juryled|burgemeester)(?:s|en)?|leerlingen|klasgenoten|klasgenootjes|kleuters|peuters|vriendjes|vriendinnetjes|prijswinnaars|winnaars|jongens|meisjes|zusjes|broertjes|zussen|broers|scholieren|brugklassers|kinderen)(?: (?:van|uit) [^.!?,:\x1e]{3,40},)?(?:,? (?:onder wie|waaronder))?[ :]+"
     r"(?:[A-Z][\w'-]*(?: (?:van|de|der|den|'t|te|ten|ter|el|al|[A-Z][\w'-]*)){0,5}(?: \([^)]{1,20}\))?(?:, | en |, en ))*\Z"
 )
 
@@ -94,7 +94,7 @@ def newcomer(line: Line, index: int) -> bool:
     """Whether the words right before word `index` announce a child: "Nieuw in groep 4:", "grote broer geworden van"."""
     start = line.words[index].start
     own = _CHILDS_OWN.search(line.text, max(0, start - 80), start)
-    if own and not any(word in roles.TITLES or word in roles.ADULT for word in re.findall(r"[a-z]+", own[0].lower())):
+    if own and own[0].rstrip().endswith(":") or own and not any(word in roles.TITLES or word in roles.ADULT for word in re.findall(r"[a-z]+", own[0].lower())):
         return True
     found = _NEWCOMER.search(line.text, max(0, start - 80), start)
     if found and found[0].rstrip().lower().endswith(("heet", "genaamd", "noemden", "noemen")):
@@ -111,7 +111,7 @@ def opens(line: Line, index: int) -> bool:
 def parent(line: Line, start: int, end: int) -> bool:
     """Whether the name in words [start, end) is told to be a parent's: ", moeder van", "vader Jan …"."""
     near = context.before(line, start, 2)
-    if near and near[0] in cues.PARENT and line.gap(start - 1).strip(" \n") == "":
+    if near and near[0] in cues.PARENT and line.gap(start - 1).strip(" \n") == "" and not context.helps(near):
         return True
     found = _PARENTED.match(line.text, line.words[end - 1].end)
     return bool(found) and bool(re.match(r"\s+van\s+[A-Z]|\s+van\s+(?:een|onze|de|twee|drie)|\s*\)|\s+in\b", line.text[found.end() :] if found else ""))
@@ -164,6 +164,27 @@ def team_list(line: Line, position: int, people: People) -> bool:
     block = line.text[left : right if right >= 0 else len(line.text)]
     # With a capital: "een bos bloemen" names no colleague.
     return any(owner.role == "staff" and re.search(rf"\b{core[0].upper()}(?i:{re.escape(core[1:])})\b", block) for core, owners in people.adults.items() for owner in owners)
+
+
+_ATTENDING = late(r"\b(?:aanwezig(?:en)?|afwezig|verhinderd|afgemeld|leden|bezetting|samenstelling|notulen|notulist|notuliste|rondvraag|toehoorders?)\b[^.!?:\x1e]{0,60}:?[^!?\x1e]{0,300}\Z")
+_INITIALLED = late(r"\b(?:[A-Z]\.[ ]?){1,3}((?:(?:van|de|der|den|ten|ter|'t|te|el|al)[ ])*[A-Z][\w'-]+)")
+
+
+def in_minutes(line: Line, position: int, people: People) -> bool:
+    """Whether `position` stands in a list of who was at a meeting of the school's council or team, all with initials.
+
+    The heading says whose meeting it was, or two of those in the list are on the staff or the council.
+    """
+    if not _ATTENDING.search(line.low, max(0, position - 400), position):
+        return False
+    title = heading(line, position)
+    if title and TEAM.search(title):
+        return not of_children(title)
+    left = line.text.rfind("\x1e", 0, position) + 1
+    right = line.text.find("\x1e", position)
+    names = [found[1].lower().split()[-1] for found in _INITIALLED.finditer(line.text, left, right if right >= 0 else len(line.text))]
+    adults = {name for name in names if any(owner.role != "carer" for owner in people.adults.get(name, ()))}
+    return len(adults) > 1
 
 
 def about_adults(line: Line, position: int) -> bool:

@@ -9,7 +9,7 @@ from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues
 from sitegen.privacy.lexicon.famous import FAMOUS
-from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, SECOND_NAMES
+from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, PATRONYMS, SECOND_NAMES
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLES
@@ -33,10 +33,12 @@ _DOUBT = "volledige naam van iemand die niet in het register staat; een kind of 
 _YOUNG_WHY = "achternaam van iemand met een voornaam die bijna alleen kinderen dragen, en die niet in het register staat"
 _EITHER_WHY = "achternaam van iemand met een voornaam die kinderen en volwassenen dragen, die niet in het register staat en van wie niets zegt dat het een volwassene is"
 # A capital, and not far behind it another, is all a candidate needs: most pages have few.
-_LOOK = late(r"[A-Z](?<![\w'-].)(?=[\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
+_LOOK = late(r"[A-Z](?<![\w'-].)(?=[\w'-]*\.?[ \n]+(?:(?:[A-Z]\.[ ]?)+[ \n]*)?(?:'?[a-zA-Z]{1,4}[ .'/\n]+){0,3}'?[A-Z])")
 _GAP = late(r"[ \n]{1,2}\Z")
 # Ordinary words that people are often called, behind a first name: "Tess Prins", "Hugo Winter".
 _BORNE = (SURNAME_WORDS & ORDINARY) - BODIES - frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus kerk school lente".split()) | {"bos"}
+# Behind a surname these are no second surname.
+_NO_SURNAME = ORDINARY | BODIES | BODIES_AFTER | TITLES | (FIRST_NAMES - PATRONYMS)
 # Words that end so say who somebody is.
 _WHO = ("juf", "meester", "moeder", "vader", "docent", "leraar", "trainer", "coach", "kind", "meisje", "jongen", "zusje", "broertje", "leider", "begeleider", "directeur", "kampioen", "winnaar", "speler", "vriendin", "vriend")
 _INITIAL = late(r"\.? ?\.?\Z")
@@ -107,7 +109,7 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
         return None
     first = index
     # Double first names: Jan-Pieter, Anna-Sophie.
-    while first + 1 < len(words) and line.gap(first) == "-" and line.text[words[first + 1].start].isupper():
+    while first + 1 < len(words) and line.gap(first) in {"-", ""} and line.text[words[first + 1].start].isupper():
         first += 1
     at = first + 1
     while at < len(words) and (_GAP.match(line.gap(at - 1)) or at - 1 > first and _INITIAL.match(line.gap(at - 1))):
@@ -116,7 +118,7 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
         if len(raw) == 1 and raw.isupper() and line.gap(at).startswith((".", " ")) and word.low not in {"d", "t"}:
             at += 1
             continue
-        if raw[0].isupper() and people.calls(word.low) and _surname_at(line, at + 1) is not None and _GAP.match(line.gap(at)):
+        if raw[0].isupper() and people.calls(word.low) and word.low not in PATRONYMS and _surname_at(line, at + 1) is not None and _GAP.match(line.gap(at)):
             first, at = at, at + 1
             continue
         break
@@ -131,7 +133,8 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
     while end < len(words):
         gap = line.gap(end - 1)
         raw = line.text[words[end].start : words[end].end]
-        if gap in {"-", "'"} and (raw[0].isupper() or gap == "'" and len(raw) > 2):
+        # "McAllister", "DeJong" are one surname each.
+        if gap in {"-", "'"} and (raw[0].isupper() or gap == "'" and len(raw) > 2) or not gap and raw.isalpha():
             end += 1
             continue
         # "Tom Brinks - Ruben Terpstra": behind the dash somebody else begins.
@@ -141,7 +144,7 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
             end = tail + 1
             continue
         shouted = end == core + 1 and len(words[core].low) > 2 and line.text[words[core].start : words[core].end].isupper()
-        if _GAP.match(gap) and raw[0].isupper() and not shouted and len(raw) > 1 and not gap.count("\n") and words[end].low not in ORDINARY | BODIES | BODIES_AFTER | TITLES and words[end].low not in FIRST_NAMES:
+        if _GAP.match(gap) and raw[0].isupper() and not shouted and len(raw) > 1 and not gap.count("\n") and words[end].low not in _NO_SURNAME:
             end += 1
             continue
         break
@@ -151,7 +154,7 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
 def _firstly(line: Line, index: int, people: People) -> bool:
     word = line.words[index]
     low = word.low
-    if len(low) < 2 or low in TITLES or low in BODIES:
+    if len(low) < 2 or low in TITLES and not _called_lio(line, index, people) or low in BODIES:
         return False
     if low in cues.FAMILY or low in cues.PUPIL or low in cues.PARENT or low in STRONG or context.singular(low):
         return False
@@ -165,6 +168,12 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     if low in ORDINARY:
         return known and not evidence.opens(line, index)
     return known or not low.endswith(ENDINGS)
+
+
+def _called_lio(line: Line, index: int, people: People) -> bool:
+    # "Lio Hartkamp" is called so, "Lio Sanne Bakker" will be a teacher.
+    words = line.words
+    return words[index].low == "lio" and index + 1 < len(words) and line.text[words[index].start] == "L" and not people.calls(words[index + 1].low)
 
 
 def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
@@ -196,7 +205,8 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     words = line.words
     full = " ".join(word.low for word in words[one.start : one.end])
     # "Annie M.G. Schmidt" is Annie Schmidt.
-    if full in FAMOUS or " ".join(word.low for word in words[one.start : one.end] if len(word.low) > 1) in FAMOUS:
+    # and "Pater Titus Brandsma" Titus Brandsma.
+    if full in FAMOUS or full.partition(" ")[2] in FAMOUS or " ".join(word.low for word in words[one.start : one.end] if len(word.low) > 1) in FAMOUS:
         return
     core = words[one.core].low
     starting = {word.low for word in words[one.start : one.core + 1]}
@@ -221,7 +231,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         for surname in (core, core.removesuffix("s")) for owner in people.adults.get(surname, ()) for at in range(one.start, one.lead)
     )
     parent = evidence.parent(line, one.start, one.end)
-    if adult or context.titled(line, one.start) and not parent or context.in_street(line, one.lead, one.end, people.streets):
+    if adult or context.titled(line, one.start) and not (parent or context.holds_office(line, one.start)) or context.in_street(line, one.lead, one.end, people.streets):
         return
     known = words[one.first].low in FIRST_NAMES or words[one.start].low in FIRST_NAMES or words[one.first].low in people.register.first_names
     if not beside and not parent and not evidence.newcomer(line, one.start) and not context.in_council(line, words[one.start].start):
@@ -244,7 +254,7 @@ def _by_age(line: Line, one: Candidate, people: People, *, known: bool) -> Itera
     if line.text[core.start : core.end].isupper():
         return  # "Noor KANTINE" is no name
     # "Hanna Zofia" are two first names.
-    age = "" if people.calls(core.low) else by_first_name(line, one.start, one.end, words[one.first].low, people)
+    age = "" if people.calls(core.low) and core.low not in PATRONYMS else by_first_name(line, one.start, one.end, words[one.first].low, people)
     if age == "child":
         yield _match(line, one, _YOUNG_WHY)
     elif age == "either":
