@@ -61,7 +61,7 @@ class Edition(Generic[A]):
     `menu` holds the cards of content pages by folder, in order. `current` is the schoolgids edition in force ("" if
     none); its chapters have addresses without a year. `facts` are the edition's "in het kort" facts and colophon.
     `calendar` are entries of content/kalender.yaml and agenda lines. `day` is the build's ISO date. `pictures` and
-    `files` are what the pages show, each once. `terms` gives a page's search terms as `outputs.search.terms` made them.
+    `files` are what the pages show, each once. `terms` gives a page's search terms as `terms.page_terms` made them.
     All cleared.
     """
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from sitegen.consent import Channel
 
@@ -57,3 +59,8 @@ class School:
     consent: Mapping[str, tuple[Channel, ...]] = field(default_factory=dict)
     windows: tuple[str, ...] = ("09-01/10-01", "02-01/02-21")
     settings: Mapping[str, object] = field(default_factory=dict)
+
+
+def register_of(root: Path, school: School) -> Path:
+    """The folder of the register of the site at `root`: the variable SITEGEN_REGISTER, else site.yaml (FORMATS §1)."""
+    return Path(os.environ.get("SITEGEN_REGISTER") or root / school.register.folder).expanduser()

@@ -79,6 +79,10 @@ class Theme:
         except (jinja2.TemplateError, TypeError, ValueError, KeyError, ArithmeticError, AttributeError, RecursionError) as error:
             raise self._wrong(*_place(error, template), f"{type(error).__name__}: {error}.") from None
 
+    def warm(self) -> None:
+        """Load what makes pages now, because there is time: otherwise the first page does."""
+        _ = self._environment
+
     def prepare(self) -> None:
         """Compile every template now, before the work is shared: otherwise each worker does it again. A wrong one shows itself later."""
         import jinja2

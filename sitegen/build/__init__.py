@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from sitegen.build.aside import Aside
     from sitegen.build.work import Work
     from sitegen.edition import Edition
     from sitegen.privacy.cleared import Site
@@ -117,9 +118,18 @@ def _build(request: Request, private: Path, ledger: cache.Ledger) -> Result:
     if not request.check and known.settled(inputs, strict=request.strict):
         return Result(known.status, unchanged=True, counts=dict(known.counts), problems=known.problems)
 
+    from sitegen.build import aside
+
+    settings = state.settings(request.root)
+    with aside.begin(request.root, request.day, settings.school, inputs, known) as other:
+        return _changed(request, private, settings, inputs, known, other)
+
+
+def _changed(request: Request, private: Path, settings: state.Settings, inputs: state.Inputs, known: state.Known, other: Aside | None) -> Result:
     from sitegen.build import told, work
 
-    job = work.begin(request.root, request.output, request.day, inputs, known, ledger)
+    ledger = known.ledger
+    job = work.begin(request.root, request.output, request.day, settings, inputs, known, other)
     cleaned = job.clear(request.told)
     edition, problems = job.bind(cleaned)
     with job.telling(cleaned, private) as tell, publish.stage(private) as staged:

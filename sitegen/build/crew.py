@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import marshal
 import os
+import signal
 import struct
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from io import RawIOBase
+    from typing import BinaryIO
 
 W = TypeVar("W")
 R = TypeVar("R")
@@ -128,7 +131,7 @@ def ahead(prepare: Callable[[], W], finish: Callable[[W, V], None]) -> Iterator[
     when the other process died, it is done here. When no value was sent, nothing is finished.
     """
     sent: list[V] = []
-    if (os.cpu_count() or 1) < 2 or not hasattr(os, "fork"):
+    if not can_fork():
         yield sent.append
         left = True
     else:
@@ -166,3 +169,85 @@ def _aside(prepare: Callable[[], W], finish: Callable[[W, V], None]) -> tuple[in
     child = _child(work)
     os.close(reader)
     return child, writer
+
+
+class Partner:
+    """Another process that was begun early and is told and asked things while this one goes on; all of it plain data (see `marshal`)."""
+
+    def __init__(self, told: int, answers: int) -> None:
+        self._told = os.fdopen(told, "wb", buffering=0)
+        self._answers = os.fdopen(answers, "rb")
+
+    def tell(self, message: tuple[object, ...]) -> None:
+        """Send a message, and don't wait for an answer. Raises WorkerDiedError when nobody reads it."""
+        try:
+            _write(self._told, message)
+        except OSError:
+            raise WorkerDiedError from None
+
+    def answer(self) -> Any:
+        """The next answer. Raises WorkerDiedError when none will come."""
+        found = _read(self._answers)
+        if found is None:
+            raise WorkerDiedError
+        return found[0]
+
+    def close(self) -> None:
+        """Send and hear nothing more."""
+        self._told.close()
+        self._answers.close()
+
+
+def can_fork() -> bool:
+    """Whether there is another core to share work with, and a way to it."""
+    return (os.cpu_count() or 1) > 1 and hasattr(os, "fork")
+
+
+@contextmanager
+def partner(answers: Callable[[Iterator[tuple[Any, ...]]], Iterable[object]]) -> Iterator[Partner]:
+    """Another process runs `answers` on what it is told, and sends what that yields; on leaving it is stopped, whatever it was at.
+
+    It must write nothing that would be missed. Not every message need have an answer: that is between the two.
+    """
+    told_reader, told_writer = os.pipe()
+    answer_reader, answer_writer = os.pipe()
+
+    def work() -> None:
+        os.close(told_writer)
+        os.close(answer_reader)
+        with os.fdopen(told_reader, "rb") as told, os.fdopen(answer_writer, "wb", buffering=0) as stream:
+            for one in answers(iter(lambda: _message(told), ())):
+                _write(stream, one)
+
+    child = _child(work)
+    os.close(told_reader)
+    os.close(answer_writer)
+    other = Partner(told_writer, answer_reader)
+    try:
+        yield other
+    finally:
+        other.close()
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def _message(told: BinaryIO) -> tuple[Any, ...]:
+    found = _read(told)
+    return () if found is None else cast("tuple[Any, ...]", found[0])
+
+
+def _write(stream: RawIOBase, one: object) -> None:
+    data = marshal.dumps(cast("Any", one))
+    rest = memoryview(_LENGTH.pack(len(data)) + data)
+    while rest:
+        rest = rest[stream.write(rest) or 0 :]
+
+
+def _read(stream: BinaryIO) -> tuple[Any] | None:
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    data = stream.read(length)
+    return (marshal.loads(data),) if len(data) == length else None  # noqa: S302  between two processes of one build

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sitegen import publish, verify
+from sitegen import publish
 from sitegen.artifact import fingerprint
 from sitegen.build import crew
 from sitegen.build.output import Output
@@ -14,15 +16,18 @@ from sitegen.problem import SiteError, from_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
+    from sitegen import verify
     from sitegen.artifact import Artifact
+    from sitegen.build.aside import Aside
     from sitegen.build.clearing import Changed
     from sitegen.problem import Problem
     from sitegen.publish import Staged
 
 _MANY_PICTURES = 8
 
+# file, line, kind, shown: a leak from another process
+LeakPlain = tuple[str, int, str, str]
 
 _WITHOUT_PICTURES = (".html", ".json", ".xml", ".txt", ".ics", ".css", ".js", ".woff2")
 
@@ -38,8 +43,47 @@ class Made:
     remade: dict[str, str] = field(default_factory=dict)
 
 
+class Examine:
+    """How what is made is read by the verifier: by the process aside, or right where it is made when there is none."""
+
+    def __init__(self, aside: Aside | None, knowledge: Callable[[], verify.Knowledge], unseen: tuple[tuple[str, bytes], ...]) -> None:
+        self._aside, self._knowledge = aside, knowledge
+        self._given: list[tuple[str, str]] = []
+        if aside is not None:
+            try:
+                aside.hide(unseen)
+            except crew.WorkerDiedError:
+                self._aside = None
+
+    def here(self, path: str, data: bytes) -> tuple[LeakPlain, ...]:
+        """The leaks in a file that was just made, where it is read at once; in any process."""
+        return () if self._aside is not None else self.now(path, data)
+
+    def now(self, path: str, data: bytes) -> tuple[LeakPlain, ...]:
+        """The leaks in a file, read in this process."""
+        from sitegen import verify
+
+        return tuple(leak.plain() for leak in verify.examine(path, data, self._knowledge()))
+
+    def give(self, path: str, file: str) -> None:
+        """Tell that a finished file lies there; called in the first process only."""
+        if self._aside is not None:
+            self._given.append((path, file))
+            with suppress(crew.WorkerDiedError):
+                self._aside.read(path, file)
+
+    def rest(self) -> Iterable[LeakPlain]:
+        """The leaks in the files that were given."""
+        if self._aside is None:
+            return ()
+        try:
+            return self._aside.leaks(len(self._given))
+        except crew.WorkerDiedError:
+            return [leak for path, file in self._given for leak in self.now(path, Path(file).read_bytes())]
+
+
 def make(
-    artifacts: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, output: Path, knowledge: Callable[[], verify.Knowledge],
+    artifacts: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, output: Path, examine: Examine,
     *, changed: Changed, prepare: Callable[[], None], told: Callable[[str, int, int], None] | None = None,
 ) -> Made:
     """Make every artifact whose call is new or whose file is not as it was placed; verify all that is made.
@@ -65,10 +109,16 @@ def make(
     groups, worth_it = _together(todo)
     if len(groups) >= worth_it:
         prepare()
-    _merge(result, _counted(crew.surely(groups, lambda part: _work(part, known, staged, base, knowledge), worth_it=worth_it), len(todo), told))
+    for outcome in _counted(crew.surely(groups, lambda part: _work(part, known, staged, base, examine), worth_it=worth_it), len(todo), told):
+        _merge(result, outcome)
+        path, made, written, *_ = outcome
+        if made is not None:
+            examine.give(path, os.path.join(staged if written else base, path))
     again = [path for path in stay if changed == "namen" or not path.endswith(_WITHOUT_PICTURES)] if changed else []
     if again:
-        _merge(result, crew.surely(again, lambda part: _read_again(part, base, knowledge)))
+        for outcome in crew.surely(again, lambda part: _read_again(part, base, examine)):
+            _merge(result, outcome)
+    result.leaks.extend(_leaks(examine.rest()))
     return result
 
 
@@ -90,25 +140,32 @@ def _together(todo: Sequence[Artifact]) -> tuple[list[list[Artifact]], int]:
     return groups + rest, 2 if pictures else crew.WORTH_IT
 
 
-def _counted(outcomes: Iterable[object], total: int, told: Callable[[str, int, int], None] | None) -> Iterator[object]:
+def _counted(outcomes: Iterable[Any], total: int, told: Callable[[str, int, int], None] | None) -> Iterator[Any]:
     for done, outcome in enumerate(outcomes, 1):
         if told:
             told("bestanden", done, total)
         yield outcome
 
 
-def _merge(result: Made, outcomes: Iterable[Any]) -> None:
-    for path, output, written, leaks, problems in outcomes:
-        if output is not None:
-            result.outputs[path] = Output._make(output)
-        if written:
-            result.written.append(path)
-        result.leaks.extend(verify.Leak(*leak) for leak in leaks)
-        result.problems.extend(from_plain(problems))
+def _merge(result: Made, outcome: Any) -> None:
+    path, output, written, leaks, problems = outcome
+    if output is not None:
+        result.outputs[path] = Output._make(output)
+    if written:
+        result.written.append(path)
+    result.leaks.extend(_leaks(leaks))
+    result.problems.extend(from_plain(problems))
+
+
+def _leaks(plain: Iterable[LeakPlain]) -> Iterator[verify.Leak]:
+    for leak in plain:
+        from sitegen import verify
+
+        yield verify.Leak(*leak)
 
 
 def _work(
-    part: Sequence[Sequence[Artifact]], known: Mapping[str, Output], staged: Staged, base: str, knowledge: Callable[[], verify.Knowledge]
+    part: Sequence[Sequence[Artifact]], known: Mapping[str, Output], staged: Staged, base: str, examine: Examine
 ) -> Iterator[object]:
     for artifact in (one for group in part for one in group):
         try:
@@ -117,7 +174,7 @@ def _work(
             yield artifact.path, None, False, (), tuple(one.plain() for one in error.problems)
             continue
         digest = fingerprint(data)
-        leaks = _plain(verify.examine(artifact.path, data, knowledge()))
+        leaks = examine.here(artifact.path, data)
         same = _unchanged(base, artifact.path, data, digest, known.get(artifact.path))
         if same is not None:
             yield artifact.path, (artifact.key, digest, *same), False, leaks, ()
@@ -126,16 +183,12 @@ def _work(
             yield artifact.path, (artifact.key, digest, size, changed), True, leaks, ()
 
 
-def _read_again(part: Sequence[str], base: str, knowledge: Callable[[], verify.Knowledge]) -> Iterator[object]:
+def _read_again(part: Sequence[str], base: str, examine: Examine) -> Iterator[object]:
     for path in part:
         with open(os.path.join(base, path), "rb") as stream:
-            leaks = _plain(verify.examine(path, stream.read(), knowledge()))
+            leaks = examine.now(path, stream.read())
         if leaks:
             yield path, None, False, leaks, ()
-
-
-def _plain(leaks: Iterable[verify.Leak]) -> tuple[tuple[str, int, str, str], ...]:
-    return tuple((leak.file, leak.line, leak.kind, leak.shown) for leak in leaks)
 
 
 def _as_placed(full: str, was: Output) -> bool:

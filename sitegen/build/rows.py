@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from sitegen.problem import Problem
     from sitegen.sources import Stamp
 
+# What the pass says of what it found, in the order in which a row counts them.
+VERDICTS = ("verwijderd", "tegengehouden", "nakijken")
+
 
 class Looked(NamedTuple):
     """A file that reading a source looked at: its stamp and digest, both None when it was not there."""

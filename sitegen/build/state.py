@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen import cache, problem, sources
 from sitegen.artifact import fingerprint
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sitegen.cache import Ledger
     from sitegen.problem import Problem
+    from sitegen.school import School
     from sitegen.sources import Stamp
 
 Rows = Mapping[str, Row]
@@ -39,6 +40,13 @@ class Inputs:
     output: str
     files: Mapping[str, Stamp]
     around: Mapping[str, Stamp]
+    problems: tuple[Problem, ...]
+
+
+class Settings(NamedTuple):
+    """What site.yaml says, and what is wrong in it."""
+
+    school: School
     problems: tuple[Problem, ...]
 
 
@@ -75,8 +83,7 @@ class Known:
         day, output, files, around = self.inputs
         if day != now.day or output != now.output or around != dict(now.around) or files != dict(now.files):
             return False
-        register = self.ledger.section("register")
-        if not isinstance(register, dict) or register != register_stamps(register):
+        if not self.same_register():
             return False
         placed = self.ledger.section("outputs")
         if not isinstance(placed, dict):
@@ -91,6 +98,16 @@ class Known:
         except OSError:
             return False
         return True
+
+    def register(self) -> dict[str, tuple[int, ...]]:
+        """The stamps of the register's files at the last published build; see `register_files`."""
+        data = self.ledger.section("register")
+        return data if isinstance(data, dict) else {}
+
+    def same_register(self) -> bool:
+        """Whether the register's files are as they were then."""
+        register = self.register()
+        return bool(register) and register == register_stamps(register)
 
     def rows(self) -> dict[str, Row]:
         """The rows of every source."""
@@ -165,6 +182,15 @@ class Known:
         self.ledger.write_section("people", under.people)
         self.ledger.write_section("names", under.names)
         self.ledger.write_section("last", None)
+
+
+def settings(root: Path) -> Settings:
+    """Read site.yaml. Raises SiteError."""
+    # Late: a build without changes does without.
+    from sitegen.readers.text import decode
+    from sitegen.siteyaml import parse
+
+    return Settings(*parse(decode(sources.read(root, SETTINGS), SETTINGS)))
 
 
 def groups(rows: Rows) -> dict[str, list[str]]:

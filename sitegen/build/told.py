@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sitegen import report
 from sitegen.artifact import fingerprint
+from sitegen.build.rows import VERDICTS
 from sitegen.outputs.redirects import heirs as found_heirs
 from sitegen.privacy.finding import Finding
 from sitegen.problem import Place
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from sitegen.cache import Ledger
     from sitegen.edition import Edition
     from sitegen.privacy.cleared import Site
-
-VERDICTS = ("verwijderd", "tegengehouden", "nakijken")
 
 
 def numbers(rows: Mapping[str, Row]) -> dict[str, int]:

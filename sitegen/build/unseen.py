@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from sitegen import verify
 from sitegen.build import crew
 from sitegen.build.rows import Pointed
 from sitegen.problem import Place, Problem
@@ -35,6 +34,9 @@ def unseen(rows: Sequence[Row], ledger: Ledger, root: Path, day: str) -> tuple[L
     hidden = list(dict.fromkeys(one for one, _ in pointed if not one.shown))
     if not hidden:
         return (), ()
+    # Late, as below: the verifier takes longer to load than a site without withheld pictures needs for all of this.
+    from sitegen import verify
+
     looks = _looks({one.digest: one.path for one in (*hidden, *shown)}, ledger)
     prints = [(other, int.from_bytes(looks[other.digest], "big")) for other in shown]
     found: dict[str, bytes] = {}
@@ -73,6 +75,8 @@ def _looks(pictures: Mapping[str, str], ledger: Ledger) -> dict[str, bytes]:
 
 
 def _see(part: Sequence[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
+    from sitegen import verify
+
     for digest, path in part:
         try:
             with open(path, "rb") as stream:

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen import faces, importers, outputs, publish, report, sources, theme, verify, within
+from sitegen import faces, outputs, publish, report, sources, theme, within
 from sitegen.artifact import fingerprint
 from sitegen.build import clearing, crew, making, stale, state, told, unread, unseen
+from sitegen.build.aside import About
 from sitegen.edition import Card, Edition, Event, bind
 from sitegen.fold import tokens
 from sitegen.outputs.guidebook import missing as missing_pdf
-from sitegen.privacy import gate, shelf
+from sitegen.privacy import shelf
 from sitegen.privacy.cleared import Cleared, ClearedFile, ClearedPicture, Site
-from sitegen.problem import Place, Problem, SiteError
+from sitegen.problem import Place, Problem, SiteError, from_plain
 from sitegen.readers import address, calendar, gids, links
 from sitegen.readers.text import decode
-from sitegen.siteyaml import parse
+from sitegen.school import register_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
 
+    from sitegen import importers, verify
     from sitegen.build import Result
+    from sitegen.build.aside import Aside
     from sitegen.build.rows import Row
     from sitegen.cache import Ledger
     from sitegen.publish import Staged
@@ -35,43 +39,50 @@ if TYPE_CHECKING:
     from sitegen.school import School
 
 
-def register_folder(root: Path, school: School) -> Path:
-    """Where the register lies: the variable SITEGEN_REGISTER, else site.yaml (FORMATS §1)."""
-    return Path(os.environ.get("SITEGEN_REGISTER") or root / school.register.folder).expanduser()
-
-
-def begin(root: Path, output: Path, day: dt.date, inputs: state.Inputs, known: state.Known, ledger: Ledger) -> Work:
-    """Read site.yaml and the register, refuse what is unsafe. Raises SiteError."""
-    school, problems = parse(decode(sources.read(root, state.SETTINGS), state.SETTINGS))
-    folder = register_folder(root, school)
+def begin(root: Path, output: Path, day: dt.date, settings: state.Settings, inputs: state.Inputs, known: state.Known, aside: Aside | None) -> Work:
+    """Refuse what is unsafe, then begin. Raises SiteError."""
+    folder = register_of(root, settings.school)
     publish.check_target(root, output, folder)
-    _refuse_tracked(root, folder, school)
-    return Work(root, output, day, inputs, known, ledger, school, folder, problems)
+    _refuse_tracked(root, folder, settings.school)
+    return Work(root, output, day, settings, folder, inputs, known, aside)
 
 
 class Work:
     """The values that the steps share. Each is set once; the steps are called by `build` in order."""
 
     def __init__(
-        self, root: Path, output: Path, day: dt.date, inputs: state.Inputs, known: state.Known, ledger: Ledger,
-        school: School, folder: Path, problems: tuple[Problem, ...],
+        self, root: Path, output: Path, day: dt.date, settings: state.Settings, folder: Path, inputs: state.Inputs, known: state.Known, aside: Aside | None,
     ) -> None:
-        self.root, self.output, self.day, self.inputs, self.known, self.ledger = root, output, day, inputs, known, ledger
-        self.school, self.folder, self.early = school, folder, (*problems, *inputs.problems)
+        self.root, self.output, self.day, self.inputs, self.known, self.ledger = root, output, day, inputs, known, known.ledger
+        self.school, self.folder, self.early = settings.school, folder, (*settings.problems, *inputs.problems)
+        school = self.school
         guides = gids.editions(inputs.files)
         self.issued = gids.issued({edition: _text(root, path) for edition in guides if (path := f"schoolgids/{edition}/_gids.yaml") in inputs.files})
         self.current = gids.in_force(guides, inputs.day, self.issued)
-        self._stamps = state.register_files(folder)
         self._policy = state.policy_of(school, self.current)
-        self._people = fingerprint(inputs.day, *_digests(self._stamps))
+        before = known.register()
+        # Who knows the register began when its files were as they were then; a change since must be seen by the next build.
+        self._aside = aside if os.fspath(folder) in before else None
+        self._stamps = before if self._aside else state.register_files(folder)
+        self._people = known.people() if self._aside else fingerprint(inputs.day, *_digests(self._stamps))
         self._unseen: tuple[tuple[str, bytes], ...] = ()
         self.heirs: tuple[str, ...] = ()
         self.notes: tuple[str, ...] = ("Het register van deze website is verzonnen (fictional: true).",) if school.register.fictional else ()
 
     @cached_property
     def loaded(self) -> importers.Loaded:
-        """The register for the day, read when first needed."""
+        """The register for the day, read when first needed; with somebody aside that is mostly never."""
+        from sitegen import importers
+
         return importers.load(self.folder, self.school, self.day)
+
+    @cached_property
+    def about(self) -> About:
+        """What the register says of itself."""
+        if self._aside is not None:
+            with suppress(crew.WorkerDiedError):
+                return self._aside.about()
+        return About.of(self.loaded)
 
     @cached_property
     def theme(self) -> theme.Theme:
@@ -95,18 +106,26 @@ class Work:
 
     def clear(self, told: Callable[[str, int, int], None] | None = None) -> clearing.Cleaned:
         """Step 3: every source read and cleared, or taken from the ledger."""
-        fatal = tuple(one for one in self.loaded.problems if one.severity == "fout")
-        if fatal:
-            raise SiteError(fatal)
+        if self._aside is None:
+            self._refuse_register()
         inside = f"schoolgids/{self.current}/"
         guide = {path: stamp for path, stamp in self.inputs.files.items() if path.startswith(inside)} if self.current else {}
         chapters = {address.of(path).parts[1]: path for path in sources.pages(guide)}
-        desk = clearing.Desk(self.root, self.inputs.files, self.register, self.school, chapters)
+        desk = clearing.Desk(self.root, self.inputs.files, lambda words, asked: self.register().about(words, *asked), self.school, chapters)
         same_policy = self.known.policy() == self._policy
         rows = self.known.rows() if same_policy else {}
         # Rows and register live until the end, here and in the workers: nobody has to look through them for dead cycles.
         gc.freeze()
-        return clearing.clear_all(desk, self.ledger, rows, changed=_changed((self.known.people(), self.known.names()), self.under), told=told)
+        cleaned = clearing.clear_all(
+            desk, self.ledger, rows, changed=_changed((self.known.people(), self.known.names()), self.under), aside=self._aside, meanwhile=self.theme.warm, told=told,
+        )
+        self._refuse_register()
+        return cleaned
+
+    def _refuse_register(self) -> None:
+        fatal = tuple(one for one in from_plain(self.about.problems) if one.severity == "fout")
+        if fatal:
+            raise SiteError(fatal)
 
     def bind(self, cleaned: clearing.Cleaned) -> tuple[Edition[Site], tuple[Problem, ...]]:
         """Step 4: the visible pages at their addresses, with the calendar and the facts of each edition."""
@@ -124,7 +143,7 @@ class Work:
         self.heirs = told.heirs(edition)
         if edition.pictures and not faces.available():
             self.notes += (faces.OFF,)
-        return edition, (*self.early, *self.loaded.problems, *broken, *problems, *more, *taken, *stale.stale(edition), *unread.unread(self.inputs.files, cleaned.rows.values()), *filter(None, (late, missing_pdf(self.school))))
+        return edition, (*self.early, *from_plain(self.about.problems), *broken, *problems, *more, *taken, *stale.stale(edition), *unread.unread(self.inputs.files, cleaned.rows.values()), *filter(None, (late, missing_pdf(self.school))))
 
     def _out(self, row: Row) -> bool:
         """Whether a page may be read already: a chapter only when its edition has been issued."""
@@ -136,8 +155,9 @@ class Work:
         self._unseen, copies = unseen.unseen(tuple(cleaned.rows.values()), self.ledger, self.root, self.inputs.day)
         artifacts = [artifact for output in outputs.OUTPUTS for artifact in output(edition, self.theme)]
         self.ledger.commit()
+        examine = making.Examine(self._aside, lambda: self.knowledge, self._unseen)
         made = making.make(
-            artifacts, self.known.outputs(), staged, self.output, lambda: self.knowledge,
+            artifacts, self.known.outputs(), staged, self.output, examine,
             changed=_changed(self.known.verified(), self.under), prepare=self.theme.prepare, told=told,
         )
         self.known.keep_templates(self.theme.compiled)
@@ -147,6 +167,8 @@ class Work:
     @cached_property
     def knowledge(self) -> verify.Knowledge:
         """What the verifier looks for."""
+        from sitegen import verify
+
         return verify.knowledge(self.register(), self.school, self._unseen)
 
     def dead_links(self, cleaned: clearing.Cleaned, made: state.Outputs) -> tuple[Problem, ...]:
@@ -184,10 +206,9 @@ class Work:
 
     def summary(self, cleaned: clearing.Cleaned, result: Result) -> report.Summary:
         """What the report says of the build, beside the findings."""
-        snapshot = self.loaded.snapshot.isoformat() if self.loaded.snapshot else ""
         return report.Summary(
-            self.inputs.day, self.school.name, told.numbers(cleaned.rows), tuple(one.plain() for one in result.problems), dict(result.counts), snapshot,
-            self.school.register.fictional, result.written, result.removed, (*result.notes, *self.heirs, *self.loaded.dropped),
+            self.inputs.day, self.school.name, told.numbers(cleaned.rows), tuple(one.plain() for one in result.problems), dict(result.counts), self.about.snapshot,
+            self.school.register.fictional, result.written, result.removed, (*result.notes, *self.heirs, *self.about.dropped),
         )
 
     def _calendar(self) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
@@ -210,6 +231,11 @@ class Work:
         return facts, tuple(problems)
 
     def _cleared(self, text: str) -> str:
+        if self._aside is not None:
+            with suppress(crew.WorkerDiedError):
+                return self._aside.text(text)
+        from sitegen.privacy import gate
+
         return gate.clear_text(text, self.register(), self.school)[0]
 
 

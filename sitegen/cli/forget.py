@@ -28,14 +28,14 @@ def parser() -> options.Parser:
 def run(arguments: argparse.Namespace) -> int:
     """Show or forget; gives the exit status."""
     from sitegen.desk.forget import forget, look
-    from sitegen.importers import folder_of
+    from sitegen.school import register_of
 
     desk = inside.open_register(arguments)
     pupil = next((one for one in desk.loaded.register.pupils if one.number == arguments.leerling), None)
     if pupil is None:
         sys.stderr.write(f"sitegen forget: leerling {arguments.leerling} staat niet in het register.\n")
         return 1
-    register = folder_of(desk.root, desk.school)
+    register = register_of(desk.root, desk.school)
     found = look(desk.root, register, pupil)
     if arguments.json:
         sys.stdout.write(json.dumps({"teksten": found.texts, "bestanden": found.private, "tabellen": found.tables, "zelf_doen": found.byhand, "gedaan": arguments.ja and not found.texts}, ensure_ascii=False) + "\n")

@@ -33,12 +33,13 @@ def open_register(arguments: argparse.Namespace, *, complain: bool = True) -> De
 
     `complain`: what is wrong in it goes to the error stream, and a register without pupils ends the command with 1.
     """
-    from sitegen.importers import folder_of, load
+    from sitegen.importers import load
+    from sitegen.school import register_of
     from sitegen.siteyaml import parse
 
     root = options.root_of(arguments)
     school, _ = parse((root / "site.yaml").read_text("utf-8"))
-    loaded = load(folder_of(root, school), school, arguments.date or dt.date.today())  # noqa: DTZ011  the school's own day
+    loaded = load(register_of(root, school), school, arguments.date or dt.date.today())  # noqa: DTZ011  the school's own day
     if complain:
         for problem in loaded.problems:
             if problem.severity == "fout" or not arguments.quiet:
@@ -50,12 +51,13 @@ def open_register(arguments: argparse.Namespace, *, complain: bool = True) -> De
 
 def washer(arguments: argparse.Namespace, root: Path, school: School) -> Callable[[str], str]:
     """What makes a text from the school's own files fit for the screen: without children's surnames and private data, unless `--names`."""
-    from sitegen.importers import folder_of, load
+    from sitegen.importers import load
     from sitegen.privacy.gate import clear_text
+    from sitegen.school import register_of
 
     if arguments.names:
         return lambda text: text
-    register = load(folder_of(root, school), school, arguments.date or dt.date.today()).register  # noqa: DTZ011  the school's own day
+    register = load(register_of(root, school), school, arguments.date or dt.date.today()).register  # noqa: DTZ011  the school's own day
 
     def wash(text: str) -> str:
         lines = []

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -67,11 +66,6 @@ class Loaded:
             if not pupil.left and pupil.number and unanswered(self.register.answers, asked, pupil.number):
                 groups.setdefault(pupil.group, []).append(pupil.number)
         return {group: tuple(numbers) for group, numbers in sorted(groups.items())}
-
-
-def folder_of(root: Path, school: School) -> Path:
-    """Where the register of the site at `root` lies: the variable SITEGEN_REGISTER, else site.yaml (FORMATS §1)."""
-    return Path(os.environ.get("SITEGEN_REGISTER") or root / school.register.folder).expanduser()
 
 
 def load(folder: Path, school: School, day: dt.date) -> Loaded:

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, cast
 
 from sitegen.artifact import Artifact, fingerprint
 from sitegen.outputs.frame import Frame, frame
-from sitegen.outputs.words import BUCKETS, CUTS, HEADING, TITLE, page_terms
+from sitegen.terms import BUCKETS, CUTS, HEADING, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from sitegen.edition import Card, Edition
-    from sitegen.privacy.cleared import A, Cleared, Site
+    from sitegen.privacy.cleared import Site
     from sitegen.theme import Theme
 
 # Size of a segment → in how many files its alphabet is cut: no file is more than a few kilobytes.
@@ -43,11 +43,6 @@ class Segment:
     cards: Sequence[Card]
     shards: int
     terms: Callable[[Card], object]
-
-
-def terms(cleared: Cleared[A]) -> tuple[str, ...]:
-    """What a page is found by. The engine keeps it beside the cleared page and gives it back through `Edition.terms`."""
-    return page_terms(cleared)
 
 
 def search(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:

@@ -19,6 +19,7 @@ from sitegen.privacy.cleared import Site
 from sitegen.problem import Problem, SiteError
 from sitegen.readers import address, gids, media
 from sitegen.readers.text import decode
+from sitegen.school import register_of
 from sitegen.siteyaml import parse
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def report(request: Request) -> str:
 
 
 def _seen(request: Request, source: str, files: Mapping[str, sources.Stamp], school: School) -> Seen:
-    folder = importers.folder_of(request.root, school)
+    folder = register_of(request.root, school)
     loaded = _loaded(folder, request.day, tuple(state.register_files(folder).items()), _Kept(school))
     current = _current(request)
     inside = f"schoolgids/{current}/"

@@ -17,6 +17,7 @@ from sitegen.privacy.cleared import Social
 from sitegen.problem import Problem, SiteError
 from sitegen.readers import address, media
 from sitegen.readers.text import decode
+from sitegen.school import register_of
 from sitegen.siteyaml import parse
 from sitegen.social.inbox import FOLDER, received
 from sitegen.social.items import items, letter_of
@@ -48,7 +49,7 @@ class Collected:
 def collect(root: Path, day: dt.date, wanted: Iterable[str] = ()) -> Collected:
     """Items of the last weeks, and those of the letters in `wanted` however old. Raises SiteError."""
     school, problems = parse(decode(sources.read(root, "site.yaml"), "site.yaml"))
-    loaded = importers.load(importers.folder_of(root, school), school, day)
+    loaded = importers.load(register_of(root, school), school, day)
     faults = [one for one in loaded.problems if one.severity == "fout"]
     if faults:
         raise SiteError(faults)

@@ -18,6 +18,7 @@ from sitegen.consent import CLASS_LIST
 from sitegen.problem import SiteError
 from sitegen.readers import address, agreed, frontmatter, gids, word
 from sitegen.readers.text import decode
+from sitegen.school import register_of
 from sitegen.siteyaml import parse
 from sitegen.social import choose, posted, schooldays
 from sitegen.social.collect import collect
@@ -68,7 +69,7 @@ class Seen:
 def look(root: Path, day: dt.date, output: Path) -> Seen:
     """What there is to see on `day`; `output` is the folder of the published site. Raises SiteError."""
     school = parse(decode(sources.read(root, "site.yaml"), "site.yaml"))[0]
-    loaded = importers.load(importers.folder_of(root, school), school, day)
+    loaded = importers.load(register_of(root, school), school, day)
     public = frozenset(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
     return Seen(root, day, school, loaded, sources.find(root).files, _report(root / ".sitegen"), public, schooldays.holidays(root))
 

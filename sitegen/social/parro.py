@@ -15,6 +15,7 @@ from sitegen.privacy.cleared import Site
 from sitegen.problem import Place, Problem, SiteError
 from sitegen.readers import address, media
 from sitegen.readers.text import decode
+from sitegen.school import register_of
 from sitegen.siteyaml import parse
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def message(root: Path, wanted: str, day: dt.date) -> str:
     that isn't on the website on `day`: its link would lead nowhere.
     """
     school = parse(decode(sources.read(root, "site.yaml"), "site.yaml"))[0]
-    loaded = importers.load(importers.folder_of(root, school), school, day)
+    loaded = importers.load(register_of(root, school), school, day)
     faults = [one for one in loaded.problems if one.severity == "fout"]
     if faults:
         raise SiteError(faults)

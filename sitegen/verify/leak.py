@@ -39,6 +39,10 @@ class Leak:
     kind: str
     shown: str = ""
 
+    def plain(self) -> tuple[str, int, str, str]:
+        """As a plain tuple, to come from another process."""
+        return self.file, self.line, self.kind, self.shown
+
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         return f"{place}: {self.kind}" + (f" ({self.shown})" if self.shown else "")

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen import importers, sources
+from sitegen import sources
 from sitegen.problem import SiteError
 from sitegen.readers.text import decode
+from sitegen.school import register_of
 from sitegen.siteyaml import parse
 
 if TYPE_CHECKING:
@@ -31,4 +32,4 @@ def where(root: Path) -> Where | None:
     except (SiteError, OSError):
         return None
     publish = school.settings.get("publish")
-    return Where(school.base_path, importers.folder_of(root, school), publish if isinstance(publish, dict) else None)
+    return Where(school.base_path, register_of(root, school), publish if isinstance(publish, dict) else None)

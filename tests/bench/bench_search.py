@@ -19,7 +19,7 @@ import tempfile
 from bisect import bisect_right
 from pathlib import Path
 
-from sitegen.outputs.words import stems
+from sitegen.terms import stems
 from tests.bench import corpus
 
 HERE = Path(__file__).resolve().parents[2]
