@@ -43,16 +43,20 @@ class Account:
         return tuple(sorted(self._found.values(), key=lambda one: one.place.line))
 
     def _line(self, what: str) -> int:
-        # The next place in the source that shows the same words, whatever markup parts them.
+        # The next place in the source that shows the same words; where none does as it stands, whatever markup parts them.
         words = re.findall(r"\w+", what)
         if not words or not self.source:
             return 0
-        pattern = re.compile(r"[\W_]{0,12}".join(map(re.escape, words)), re.IGNORECASE)
-        found = pattern.search(self.source, self._looked.get(what, 0)) or pattern.search(self.source)
-        if not found:
-            return 0
-        self._looked[what] = found.end()
-        return self.source.count("\n", 0, found.start()) + 1
+        done = self._looked.get(what, 0)
+        start, end = self.source.find(what, done), 0
+        if start < 0:
+            pattern = re.compile(r"[\W_]{0,12}".join(map(re.escape, words)), re.IGNORECASE)
+            found = pattern.search(self.source, done) or pattern.search(self.source)
+            if not found:
+                return 0
+            start, end = found.span()
+        self._looked[what] = end or start + len(what)
+        return self.source.count("\n", 0, start) + 1
 
 
 def _after(line: Line, left: int, right: int, cuts: list[Match]) -> str:

@@ -14,7 +14,7 @@ from sitegen.privacy.clean import clean, only_shown
 from sitegen.privacy.cleared import A, Cleared, ClearedFile, ClearedPicture, Text
 from sitegen.privacy.passage import CUT, Kind, Line, body, cut, text
 from sitegen.privacy.people import People, people
-from sitegen.privacy.rules import RULES
+from sitegen.privacy.rules import NEAR, RULES
 from sitegen.privacy.rules.contact import kept_mails
 from sitegen.privacy.seal import SEAL
 from sitegen.privacy.settle import settle, unaccepted
@@ -35,6 +35,7 @@ _KEYS = frozenset("title date kind summary draft publish_on expires_on tags orde
 # What numbers and written-out addresses begin with, and capital words in a row; letters spread out.
 _BUSY = re.compile(r"\d{3}|\d\W{0,3}\d\W{0,3}\d|@|\b(?:at|a|punt|dot|fam|familie|gezin)\b|aap|\w \w \w \w|[a-z]\s?\d", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<![\w'-])[A-Z][\w'-]*\.?\s+(?:\S{1,4}\s+){0,3}'?[A-Z]")
+_TAG = re.compile(r"<[^>]*>")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:]+)?\Z")
 
 
@@ -82,7 +83,7 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
         Markup(markup),  # noqa: S704 -- the one place where cleared text becomes markup
         pictures, files, SEAL,
     )
-    return cleared, (*judged, *washer.findings(body(markup).seen))
+    return cleared, (*judged, *washer.findings(markup))
 
 
 def clear_text(value: str, register: Register, school: School) -> tuple[str, tuple[Finding, ...]]:
@@ -95,7 +96,7 @@ def clear_text(value: str, register: Register, school: School) -> tuple[str, tup
         value = washer.text(value)
         if not washer.learn() and value == before:
             break
-    return value, washer.findings(value)
+    return value, washer.findings("")
 
 
 def _near(register: Register, words: str) -> Register:
@@ -120,7 +121,8 @@ class Washer:
         self.register = register
         self.people: People = people(register)
         self.finders: list[Finder] = [rule(self.people, school) for rule in RULES]
-        self.new = self.heard = self.parted = False
+        self.far = [finder for rule, finder in zip(RULES, self.finders, strict=True) if rule not in NEAR]
+        self.new = self.heard = self.parted = self.again = False
         # Texts and blocks in which nothing was found while nobody new was known: they needn't be looked at again.
         self.quiet: dict[tuple[str, Kind], list[tuple[Line, list[Match]]]] = {}
         self.clean: set[str] = set()
@@ -141,22 +143,23 @@ class Washer:
 
         A child whose first name took the place of a surname can be company for a surname at any distance (a column of a table).
         """
-        unsure, self.parted = self.parted, False
-        if unsure:
+        self.again, self.parted = self.parted, False
+        if self.again:
             self.clean.clear()
-        return unsure
+        return self.again
 
     def matches(self, line: Line, *, whole: bool = False) -> list[Match]:
         """What the rules find in a line, settled; doubts that cut nothing are noted and left out.
 
         `whole`: the line is all of the body, so that its own blocks know already whom its names rule found.
         """
+        finders = self.far if whole and self.again else self.finders
         # Names first: who stands on the page in full helps the rules behind to see who else is meant.
-        named = unaccepted(self.finders[0](line), line, self.register.accepted, self.account.file)
+        named = unaccepted(finders[0](line), line, self.register.accepted, self.account.file)
         fresh = self.people.see(match.child for match in named if match.child)
         self.heard |= fresh
         self.new |= fresh and not whole
-        found = named + unaccepted((match for finder in self.finders[1:] for match in finder(line)), line, self.register.accepted, self.account.file)
+        found = named + unaccepted((match for finder in finders[1:] for match in finder(line)), line, self.register.accepted, self.account.file)
         mails = kept_mails(line, self.people, self.school) if found else []
         if mails:
             # A colleague's work address is no place to cut a name out of, though a child bears it too.
@@ -181,10 +184,12 @@ class Washer:
             return False
         return not any(len(word) > 5 and any(core in word for core in names.children) for word in vocabulary)
 
-    def findings(self, seen: str) -> tuple[Finding, ...]:
-        """What was found on the page; of the doubts only those about a sentence that is still in what is `seen`, or outside the body."""
-        for line, keep in self.doubts:
-            if keep:
+    def findings(self, markup: str) -> tuple[Finding, ...]:
+        """What was found on the page; of the doubts only those about a sentence that is still seen in `markup`, or outside the body."""
+        doubts = [(line, keep) for line, keep in self.doubts if keep]
+        if doubts:
+            seen = body(markup).seen
+            for line, keep in doubts:
                 left = [match for match in keep if line.kind != "body" or line.seen[slice(*line.sentence(match.start, match.end))] in seen]
                 self.account.note(line, left)
         return self.account.findings()
@@ -209,7 +214,7 @@ class Washer:
             parts += parted[done:]
         new = "".join(parts)
         self.clean.update(set(parted) & set(blocks(new)))
-        return new if new == markup else clean(new)
+        return new if new == markup or _same_tags(markup, new) else clean(new)
 
     def _part(self, markup: str, *, whole: bool) -> str:
         line = body(markup)
@@ -249,6 +254,11 @@ class Washer:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return value if self.text(str(value)) == str(value) else None
         return value
+
+
+def _same_tags(one: str, other: str) -> bool:
+    # Where only text went, there is nothing to mend; but the first line of a <pre> is not like others.
+    return "<pre" not in other and _TAG.findall(one) == _TAG.findall(other)
 
 
 def _runs(indexes: list[int], count: int) -> list[tuple[int, int]]:

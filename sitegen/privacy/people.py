@@ -15,6 +15,8 @@ from sitegen.register import JOINED_FROM
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sitegen.privacy.passage import Line
+    from sitegen.privacy.rules.spans import Span
     from sitegen.register import Carer, Member, Name, Register, Staff
 
 Role = Literal["child", "staff", "member", "carer"]
@@ -104,6 +106,8 @@ class People:
     strangers: set[Name] = field(default_factory=set)
     streets: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     owners: list[Owner] = field(default_factory=list)
+    # The line that was last looked at for surnames, and where they stand (see rules.spans).
+    spans: tuple[Line, tuple[Span, ...]] | None = None
 
     def calls(self, low: str) -> bool:
         """Whether somebody may be called `low` (lower case): a known first name, or one that the register names."""
@@ -111,6 +115,7 @@ class People:
 
     def add(self, owners: Iterable[Owner]) -> None:
         """Take more people in."""
+        self.spans = None
         for owner in owners:
             table = self.children if owner.role == "child" else self.adults
             for core in owner.parsed.spellings:

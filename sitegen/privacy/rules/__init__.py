@@ -15,3 +15,5 @@ from sitegen.privacy.rules.tables import tables
 from sitegen.privacy.rules.unknown import unknown
 
 RULES: tuple[Rule, ...] = (registered, joined, lone, carers, unknown, strangers, tables, mails, accounts, phones, addresses, births)
+# These look no further than the block where they find something, and the table around it; whom the page itself named is nothing to them.
+NEAR: frozenset[Rule] = frozenset({joined, accounts, phones, addresses})

@@ -12,7 +12,7 @@ from sitegen.privacy.people import DIGRAPHS, Owner
 from sitegen.register import JOINED_FROM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sitegen.privacy.passage import Line
     from sitegen.privacy.people import People
@@ -43,8 +43,15 @@ class Span:
     glued: bool = False
 
 
-def spans(line: Line, people: People) -> Iterator[Span]:
+def spans(line: Line, people: People) -> Sequence[Span]:
     """Every place where a surname of a child near the page stands, as words of its own."""
+    # The rules ask for them one behind the other.
+    if people.spans is None or people.spans[0] is not line:
+        people.spans = line, tuple(_spans(line, people))
+    return people.spans[1]
+
+
+def _spans(line: Line, people: People) -> Iterator[Span]:
     wanted = line.vocabulary & (people.children.keys() | people.joined.keys() | people.glued.keys())
     if not wanted:
         return
