@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import http.server
+import os
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,18 @@ def copy_site(target: Path, *overlays: Path) -> Path:
         shutil.copytree(overlay, target, dirs_exist_ok=True)
         (target / "verwacht.txt").unlink(missing_ok=True)
     return target
+
+
+def twin(site: Path, target: Path, *without: str) -> Path:
+    """A copy of a built site, `without` what bears these names.
+
+    What was placed is not copied but linked, which is most of a site: a build never writes in such a file, it puts another in its place.
+    """
+
+    def alike(source: str, copy: str) -> None:
+        (os.link if f"{os.sep}public{os.sep}" in source else shutil.copy2)(source, copy)
+
+    return Path(shutil.copytree(site, target, copy_function=alike, ignore=shutil.ignore_patterns(*without)))
 
 
 def write_letter(site: Path, text: str, name: str = "2026-11-23-proef") -> Path:

@@ -1,4 +1,4 @@
-"""What the loops share: a small site of their own; a browser and a preview, the same as in tests/browser and tests/serve."""
+"""What the loops share: a small site of their own, as written or as built; a browser and a preview, the same as in tests/browser and tests/serve."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.conftest import browser  # noqa: F401  a fixture
-from tests.building import copy_site
+from tests.building import build_site, copy_site, twin
 from tests.serve.test_preview import served  # noqa: F401  a fixture
 
 if TYPE_CHECKING:
@@ -18,3 +18,17 @@ if TYPE_CHECKING:
 def site(tmp_path: Path) -> Path:
     """A copy of the minimal good site."""
     return copy_site(tmp_path / "site")
+
+
+@pytest.fixture(scope="session")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The minimal good site, built. Only to copy: a build of a copy does what is new in it, a seventh of the work of a first build."""
+    root = copy_site(tmp_path_factory.mktemp("standing") / "site")
+    assert build_site(root).status == 0
+    return root
+
+
+@pytest.fixture
+def built(standing: Path, tmp_path: Path) -> Path:
+    """A copy of the minimal good site as it stands after a build."""
+    return twin(standing, tmp_path / "site")

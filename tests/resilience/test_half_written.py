@@ -25,8 +25,8 @@ PARTS = 10
 
 
 @pytest.fixture
-def heard(site: Path) -> Iterator[Watch]:
-    watch = Watch(site, site / "public")
+def heard(built: Path) -> Iterator[Watch]:
+    watch = Watch(built, built / "public")
     watch.start()
     yield watch
     watch.stop()
@@ -60,7 +60,7 @@ class Drive:
 
 
 @pytest.mark.parametrize("closes", [True, False], ids=["system tells of closing", "it doesn't"])
-def test_a_writer_that_stops_after_each_tenth(site: Path, closes: bool) -> None:
+def test_a_writer_that_stops_after_each_tenth(closes: bool) -> None:
     """On a clock of our own: the builder never begins while a writer goes on within the quiet moment, and begins once after it."""
     loop = Loop(11, f"writers that stop after a tenth, one build each ({'told of closing' if closes else 'untold'})")
     for stop in range(1, PARTS + 1):
@@ -75,22 +75,22 @@ def test_a_writer_that_stops_after_each_tenth(site: Path, closes: bool) -> None:
     loop.end()
 
 
-def test_half_a_file_never_becomes_a_wrong_page(site: Path) -> None:
+def test_half_a_file_never_becomes_a_wrong_page(built: Path) -> None:
     """Should a builder begin in the middle: half a letter is placed as it is or refused, the last good page stays, the last byte wins."""
     whole = LETTER.format(0).encode()
-    letter = site / "newsletters/2026-11-23-proef.md"
+    letter = built / "newsletters/2026-11-23-proef.md"
     letter.write_bytes(whole)
-    assert build_site(site).status == 0
-    wanted = snapshot(site / "public")
+    assert build_site(built).status == 0
+    wanted = snapshot(built / "public")
     loop = Loop(11, "builds in the middle of a file")
     for part in range(PARTS + 1):
         letter.write_bytes(whole[: len(whole) * part // PARTS])
-        result = build_site(site)
-        after = snapshot(site / "public")
+        result = build_site(built)
+        after = snapshot(built / "public")
         loop.count((result.status == 0 or after.keys() >= wanted.keys()) and "index.html" in after, f"{part * 10} %")
         letter.write_bytes(whole)
-        build_site(site)
-        loop.count(snapshot(site / "public") == wanted, f"after {part * 10} %")
+        build_site(built)
+        loop.count(snapshot(built / "public") == wanted, f"after {part * 10} %")
     loop.end()
 
 
@@ -136,58 +136,60 @@ def _onedrive(path: Path, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("save", [_word, _vim, _libreoffice, _onedrive])
-def test_how_programs_save(site: Path, heard: Watch, save: Any) -> None:
+def test_how_programs_save(built: Path, heard: Watch, save: Any) -> None:
     loop = Loop(11, f"saves as{save.__name__.replace('_', ' ')} does, one build each")
     for number in range(2):
-        letter = site / "newsletters/2026-11-23-proef.md"
+        letter = built / "newsletters/2026-11-23-proef.md"
         save(letter, LETTER.format(number).encode())
         rounds = _rounds(heard)
-        build_site(site)
-        page = b"".join(data for name, data in snapshot(site / "public").items() if name.endswith(".html"))
+        build_site(built)
+        page = b"".join(data for name, data in snapshot(built / "public").items() if name.endswith(".html"))
         loop.count(len(rounds) == 1 and f"xyzzy{number}".encode() in page, f"{number}: {len(rounds)} builds")
     loop.end()
 
 
-def test_a_storm_is_one_build_or_two(site: Path, heard: Watch) -> None:
+def test_a_storm_is_one_build_or_two(built: Path, heard: Watch) -> None:
     loop = Loop(12, "storms of 3,000 files: two builds at most, none for reading, none for the output")
     for number in range(3000):
-        (site / f"newsletters/2026-01-{1 + number % 28:02}-storm-{number}.md").write_text("# Storm\n", "utf-8")
+        (built / f"newsletters/2026-01-{1 + number % 28:02}-storm-{number}.md").write_text("# Storm\n", "utf-8")
     rounds = _rounds(heard)
     loop.count(1 <= len(rounds) <= 2 and len(frozenset().union(*rounds)) == 3000, f"storm: {len(rounds)}")
-    for path in (site / "newsletters").iterdir():
+    for path in (built / "newsletters").iterdir():
         path.read_bytes()
     loop.count(not _rounds(heard), "reading")
-    for path in (site / "newsletters").glob("*-storm-*"):
+    for path in (built / "newsletters").glob("*-storm-*"):
         path.unlink()
     loop.count(1 <= len(_rounds(heard)) <= 2, "removing")
-    build_site(site)
+    (built / "content/nieuw.md").write_text("# Nieuw\n", "utf-8")
+    _rounds(heard)
+    assert build_site(built).written
     loop.count(not _rounds(heard), "the output and the private files lie in the watched folder")
     loop.end()
 
 
-def test_a_clock_that_goes_back(site: Path) -> None:
+def test_a_clock_that_goes_back(built: Path) -> None:
     """Two seconds' grain, the same time, an older time, even the same size: the page is that of the last text."""
     chance = dice("clock")
-    letter = site / "newsletters/2026-11-23-proef.md"
+    letter = built / "newsletters/2026-11-23-proef.md"
     loop = Loop(13, "changes on a drive whose clock stands still, jumps or goes back")
     stamp = time.time() // 2 * 2
     for number in range(10, 22):
         letter.write_text(LETTER.format(number), "utf-8")
         when = stamp + chance.choice([0, 0, -2, -3600, 2])
         os.utime(letter, (when, when))
-        assert build_site(site).status == 0
-        text = b"".join(data for name, data in snapshot(site / "public").items() if name.endswith(".html"))
+        assert build_site(built).status == 0
+        text = b"".join(data for name, data in snapshot(built / "public").items() if name.endswith(".html"))
         loop.count(f"xyzzy{number}".encode() in text and f"xyzzy{number - 1}".encode() not in text, str(number))
     loop.end()
 
 
 @pytest.mark.parametrize("code", [errno.ENOENT, errno.EBUSY, errno.EACCES, errno.EIO], ids=lambda code: errno.errorcode[code])
-def test_a_file_that_cannot_be_read_just_now(site: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+def test_a_file_that_cannot_be_read_just_now(built: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     """Gone between the list and the reading, busy, forbidden, broken: the site stays, a message names the file, the next build is right."""
-    letter = site / "newsletters/2026-11-23-proef.md"
+    letter = built / "newsletters/2026-11-23-proef.md"
     letter.write_text(LETTER.format(1), "utf-8")
-    assert build_site(site).status == 0
-    before = snapshot(site / "public")
+    assert build_site(built).status == 0
+    before = snapshot(built / "public")
     real = sources.read
     loop = Loop(13, f"unreadable at that moment ({errno.errorcode[code]}): named, and right the next time")
     for number in range(2, 6):
@@ -200,11 +202,11 @@ def test_a_file_that_cannot_be_read_just_now(site: Path, monkeypatch: pytest.Mon
 
         with monkeypatch.context() as broken:
             broken.setattr(sources, "read", refuse)
-            result = build_site(site)
+            result = build_site(built)
         told = [problem for problem in result.problems if problem.place.file.endswith("proef.md")]
-        loop.count(bool(result.status) and bool(told) and snapshot(site / "public") == before, f"{number}: {result.status} {[str(one) for one in result.problems]}")
-        assert build_site(site).status == 0
-        before = snapshot(site / "public")
+        loop.count(bool(result.status) and bool(told) and snapshot(built / "public") == before, f"{number}: {result.status} {[str(one) for one in result.problems]}")
+        assert build_site(built).status == 0
+        before = snapshot(built / "public")
         loop.count(any(f"xyzzy{number}".encode() in data for data in before.values()), f"{number} afterwards")
     loop.end()
 

@@ -11,7 +11,7 @@ import pytest
 
 from sitegen.cli.main import COMMANDS as ALL
 from sitegen.cli.main import main
-from tests.building import DAY, build_site, command, copy_site, write_letter
+from tests.building import DAY, build_site, copy_site, twin, write_letter
 from tests.resilience.counting import Loop, dice, told
 from tests.resilience.test_bad_inputs import TARGETS, breakages
 
@@ -78,6 +78,7 @@ def _with_broken_inputs(tmp_path: Path, capsys: pytest.CaptureFixture[str], monk
     """Every kind of file of an author, broken, with the canary in what is broken: what is told of it tells no name."""
     chance = dice("own privacy")
     good = _school_of_canaries(tmp_path / "goed")
+    assert build_site(good).status == 0
     kinds = [(target, name, data) for target, make in TARGETS.items() for name, data in breakages(make(good).replace(b"Hoekzema", b"Kwabbelveer") + b"\nKwabbelveer 06-12345622\n", chance, 2)]
     ways = [(name, words) for name, all_words in COMMANDS.items() for words in all_words if name not in {"init", "new"}]
     loop = Loop("eigen", "runs on broken files that say no name")
@@ -86,7 +87,7 @@ def _with_broken_inputs(tmp_path: Path, capsys: pytest.CaptureFixture[str], monk
         name, words = chance.choice(ways)
         site = tmp_path / "site"
         shutil.rmtree(site, ignore_errors=True)
-        shutil.copytree(good, site)
+        twin(good, site)
         (site / target).parent.mkdir(parents=True, exist_ok=True)
         (site / target).write_bytes(data)
         monkeypatch.chdir(site)
@@ -112,11 +113,11 @@ def test_the_log_of_the_preview_says_no_name(served: Served) -> None:
     told("eigen", "signs of a name in the log of the preview that aren't there", sum(sign not in said for sign in ("hoekzema", "meulen", "12345622")), 3)
 
 
-def test_nothing_private_lies_open_and_no_name_lies_in_the_cache(site: Path) -> None:
+def test_nothing_private_lies_open_and_no_name_lies_in_the_cache(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_letter(site, "Sanne Hoekzema won.")
     build_site(site)
     for words in (["overzicht"], ["klassenlijst"], ["media"], ["social"], ["protocol"]):
-        command(*words, "--date", DAY.isoformat(), root=site)
+        _said(capsys, [*words, "--date", DAY.isoformat(), "--site", str(site)])
     files = [path for path in (site / ".sitegen").rglob("*") if path.is_file()]
     loop = Loop("eigen", "private files of mode 0600 without a name in their own name")
     for path in files:
