@@ -179,11 +179,11 @@ def _stopped(error: OSError | cache.CacheDamagedError, request: Request, private
         problem = diskfault.told(error, request.root)
     if problem is None:
         raise error
-    stands = "De vorige website staat er nog, onveranderd."
+    stands = "De vorige website staat er nog, onveranderd." + ("" if request.check else " Wat in deze bouw werd ingetrokken, staat dus nog op de website.")
     if placed:
         stands = "De nieuwe website is geplaatst en gecontroleerd; alleen het verslag erover is niet bijgewerkt."
     elif publish.unfinished(private):
-        stands = "Van de website is een deel nieuw en een deel oud; alles wat er staat is gecontroleerd. De volgende bouw maakt dit eerst af."
+        stands = "Van de website is een deel nieuw en een deel oud; alles wat er staat is gecontroleerd. Wat in deze bouw werd ingetrokken, kan er dus nog staan. De volgende bouw maakt dit eerst af."
     return Result(CONTENT, problems=(replace(problem, remedy=f"{problem.remedy} {stands}"),), stopped=True)
 
 

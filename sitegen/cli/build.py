@@ -97,7 +97,9 @@ def _summary(result: Result, *, check: bool) -> str:
     doubts = result.counts.get("na te kijken", 0)
     if result.status == 1 and doubts and not any(problem.severity == "fout" for problem in result.problems):
         lead = f"De website is NIET geplaatst: met --strict moet eerst bekeken zijn wat hierboven staat, en {'het ene ding' if doubts == 1 else f'de {doubts} dingen'} onder 'Even nakijken' in .sitegen/report.html."
-    return f"{lead.replace('NIET geplaatst', 'nog niet goed') if check else lead} De vorige website staat er nog.\n"
+    if check:
+        return f"{lead.replace('NIET geplaatst', 'nog niet goed')} De vorige website staat er nog.\n"
+    return f"{lead} De vorige website staat er nog, ook wat in deze bouw werd ingetrokken.\n"
 
 
 def _as_json(result: Result, *, names: bool) -> dict[str, object]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
 from sitegen import verify
+from sitegen.cli.main import main
 from sitegen.outputs import pdf
 from tests.building import DAY, build_site, command, snapshot, write_letter
 from tests.media.conftest import CONSENT, photo, saved
@@ -16,6 +19,8 @@ from tests.resilience.counting import SEED, Loop, told
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_a_surname_that_comes_later_is_gone_at_the_next_build(site: Path) -> None:
@@ -103,3 +108,43 @@ def test_a_withdrawn_consent_takes_the_picture_from_everywhere(site: Path, tmp_p
             kept = {name for name, data in snapshot(site / ".sitegen").items() if name in private and (seen := verify.perceptual(data)) and verify.same_look(look, seen)}
             loop.count(not kept, f"{child}/{number}: {kept}")
     loop.end()
+
+
+def test_a_placing_that_is_stopped_says_that_what_was_withdrawn_still_stands(built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Stopped before the first page, at a page, and so that the old site can't be put back either; the next build takes it away."""
+    order = ["build", "--date", DAY.isoformat(), "--site", str(built)]
+    still, perhaps = "Wat in deze bouw werd ingetrokken, staat dus nog op de website.", "Wat in deze bouw werd ingetrokken, kan er dus nog staan."
+    (built / "newsletters/2026-11-20-weekbericht-12.md").unlink()
+    before = snapshot(built / "public")
+    withdrawn = {path for path in before if "weekbericht-12" in path}
+    assert withdrawn
+    replace = os.replace
+    loop = Loop(7, "placings that were stopped, and said that what was withdrawn still stands")
+    for fails, says in ((("lijst-eerst",), still), (("index.html",), still), (("index.html", "terug"), perhaps)):
+        left = list(fails)
+
+        def refuse(source: object, target: object, left: list[str] = left) -> None:
+            for name in left:
+                if str(source).endswith(name) or str(target).endswith(name):
+                    left.remove(name)
+                    raise OSError(errno.ENOSPC, "no", str(target))
+            replace(source, target)
+
+        with monkeypatch.context() as full:
+            full.setattr(os, "replace", refuse)
+            status = main(order)
+        said = capsys.readouterr().err
+        loop.count(status == 1 and not left and says in said and (says == perhaps or snapshot(built / "public") == before), f"{fails}: {status} {said}")
+    assert main(order) == 0
+    assert "ingetrokken" not in "".join(capsys.readouterr())
+    assert not withdrawn & snapshot(built / "public").keys()
+    loop.end()
+
+
+def test_a_build_that_is_refused_says_that_what_was_withdrawn_still_stands(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (built / "newsletters/2026-11-20-weekbericht-12.md").unlink()
+    (built / "content/kapot.md").write_text("# Kapot\n\n[hier](/nergens/)\n", "utf-8")
+    assert main(["build", "--date", DAY.isoformat(), "--site", str(built)]) == 1
+    assert "De vorige website staat er nog, ook wat in deze bouw werd ingetrokken." in capsys.readouterr().out
+    assert main(["check", "--date", DAY.isoformat(), "--site", str(built)]) == 1
+    assert "ingetrokken" not in capsys.readouterr().out
