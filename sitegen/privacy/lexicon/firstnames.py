@@ -4,7 +4,7 @@ from sitegen.privacy.lexicon import words
 
 _DUTCH = words("""
 aafje aafke abbe abderrahim abelien adinde aefke agatha aike aiko ailin aimy alainah alie alienke alijda alissa aliyana alizee alwine alyne amaia amaya amee amelinde ameline amyra anabel anabelle
-andries aniek anieke annefien annelin anneloes anneroos annewil annick annoek annouk annya anouck anthe arent arlo arne arnout arthuur artie arwan ashlynn aster atie atse aubin aurelie avalynn aveline
+andries aniek anieke annefien annelin anneloes anneroos annewil annick annoek annouk annya anouck anthe arent arlo arne arnout arthuur artie arwan ashlynn atie atse aubin aurelie avalynn aveline
 axl aydan aylinn babette bastiaen bea beate beaudine beitske bernadet bernadette bernice bertine bets betsy bibian bintje birre birte bjarn bjarne bjinse bjork bodhin bonnie bonny bora bowien boyd
 boyke brandan brechje brecht brend brett brin brit britney brody bryce caithlyn caitlin calvyn camille carine carlijne carmijn carolijn casimir caspar casperine cassandra cassie catelijn catelijne
 cathelijn cathelijne catlijn cayden cedar chaja chanine chanou chantel chayenne chelsey chiel christa christiaen ciaran ciska claartje clarence claudette clementine cleopatra coby colinde collette
@@ -46,7 +46,7 @@ nathalie nathanael naud nayeli neal neeke neena nefeli nejat neleke nell nella n
 nicoline nieke nien nika nikkie niko nilah nilou ninke ninne ninthe noek noela noelia noelie noha nolah nomi nona noora norie norma norris novah novalee novalie nowa nubia nyah nyla nylah nyls obbe
 obi octavia odette odile odilia oebele oenze okko oliana olijf olive olly ophelia opke ottilie ottoline ove owyn paco paige palle paloma pamina pascal pascale pascalle patty pauwel paxton peggy
 penelope penny pepe perle perry petrie phaedra philein philine philippine philo phylicia phyllis pierrette pieterke pietje piety pike pippijn pitou pixie pleuni pleuntje plien polle pommeline posy
-poul premchand preston primo priscilla quentin quincey quintijn quintus quinty quirien quirijn quirine rachel rafa rafaela raff raffael rafke raimond rajiv ramses randy rani rarity raven ravza rayna
+poul premchand preston priscilla quentin quincey quintijn quintus quinty quirien quirijn quirine rachel rafa rafaela raff raffael rafke raimond rajiv ramses randy rani rarity raven ravza rayna
 rebekka reina reineke reini reinoud reint rembrandt remie remon remus renee renz renzi resa reva rex rhea rhianna rhode rhya rhys riek rieke riekje rieks riemer riemke rieneke rieni rienk riens rienus
 rietje riette rihan rikus rimme rinie rinne rinus rinze rivka rob robien robijn roby rocky roden rodrigo roelf roelfje roelie roelina roelofje roemer rolien rolinda romeo romina rona rone ronn ronnie
 ronny rooske rosabel rosabella rosalia rosalijn rosalina rosalind rosalyn rosamund rosanna rosannah roselien roselinde roselyn rosemarie rosemarijn rosemijn rosina rosine roswitha roxy rube rubie
@@ -64,7 +64,7 @@ xeni xenne ximena xylan yaela yaell yaelle yannic yannik yannis yarick yarne yar
 yulian yumi yune yuno yva yvana yvanne yvet yvi yvonneke zabel zane zdzislaw zelda zena zendaya zenja zenn zephyr zera zilla zita zjos zosja zsofia zuri zwaantje zwanny zylan zyon
 """)
 _FRISIAN = words("""
-aaldert aaltje abbo adde aebe agge aise aleida allard anco anske antsje ate atje atze auwert baeije bauke bearn berentje bernlef binne binnert bokke bonne bote boukje bouwina dedde detmer dirkje doede
+aaldert aaltje abbo adde aebe agge aise aleida allard anco anske antsje ate atje atze auwert baeije bauke bearn berentje bernlef binne binnert bokke bote boukje bouwina dedde detmer dirkje doede
 doeke doekje dooitse douwtje durkje ebele edsge eeltje eeltsje eildert eisse eitse elbrich eltje eltjo engbert epke eppie erwin esge evertje feike fekke femmigje fenje ferdau fimme fje fokje fokke
 fokkelien fokko fopke foppe fredou freerk gaatske gatske gauke geartsje geesje geeske gelinde gelske gepke geurt gjalt goitske gooitske griete grietsje haaije haitse haje halbe harmanna harmien
 harmina haro haye heerke heero heite hemme henderika hendrikus hepke herke hermannus hette hilbrand hilko hille hindrik hisse hoite hotze houkje hylkje idske iemkje igge imkje inne innskje ipe ipie
@@ -149,7 +149,7 @@ zidan ziena zineddine zinedine ziri ziyad zohair zoubida zouhair zouhir zoulikha
 """)
 _CARIBBEAN = words("""
 adhira adjani aishwarya ajay akash akeem akshay aldrich amarjit amiro amrish amrita angelo anish anisha anjali anjana anjani anoop ansh anthonio anup anuradha anusha aradhana arti aruna arvind asha
-asheeta ashok ashwin aubrey avinash avishek ayrton beverly bharat bhavna bisham blanche brayan brevin bryson byron carlton cedrick chadwick chamar chandini chandra chandrell chandrika chantell
+asheeta ashok ashwin aubrey avinash avishek ayrton beverly bharat bhavna bisham brayan brevin bryson byron carlton cedrick chadwick chamar chandini chandra chandrell chandrika chantell
 chardell charella chavez cherell cherilyn cherish chevano chevaughn chinella clarion claudine clyde curtis cyrell darshan darshana daryl davindra deepa deepak deepika delroy denilson dennison denzell
 derrick desmond dev devante devika dewaine dewantoro dewdath dhanesh dharma dhiraj dilip dinero dinesh dipti divya djavan djeremy djordy donovan dorelle doriano drishti duane duwan dylen edsel elroy
 elton emerencia ernestina errel etienno eusebio farell farina fayola ferrel franklyn fredison gerrel gersley gian gianella gilmar ginella giorgina giovano gita gopal govind gregory gwenzel gyanni hari
@@ -249,13 +249,13 @@ simisola somto souleymane sulemana taiwo tamba temi temitope tobi tochukwu tolu 
 """)
 _ASIAN = words("""
 aditya ajeng akiko akira ambar angelito anggun anindya aoi apinya arief arini arisara arnel asuka aulia ayu ayumi bai bambang bao bayu benjie bernadeth bich boonmee budi bulan cahaya cahya cam carmela
-chaiwat chanh chau chenxi chenyu cherry citra corazon crisanto cuong danilo darlene dewa dian dimas divina dung duy dwi edgardo efren eko emerita endah endang eri erlinda fajar fang fei ferdie fitri
+chaiwat chanh chau chenxi chenyu cherry corazon crisanto cuong danilo darlene dewa dian dimas divina dung duy dwi edgardo efren eko emerita endah endang eri erlinda fajar fang fei ferdie fitri
 froilan fumiko galuh giang glenda gretchen hai haiyan hanh haru haruka haruki haruto hendra hieu hiroshi hoang hong hongyi hua huan huong huy huyen imelda intan jayvee jejomar jhonel jia jiahao jiahui
 jiali jiamin jiaming jian jianhong jiawei jiayi jiayu jie jing jingyi jiwoo joko jomar jovelyn joyo junjie kadek kaede kailin kaito kang kanokwan kanya kartika kazuki keiko kemala kenta ketut khanh
 khoa komang lan lestari liezel ligaya lihua lijun lili lorna luningning luzviminda malee maricar maricel marivic mawar meilin meiling meixuan melati melchor mengqi mengyao merlinda midori mingxuan
 minjun misaki miyu mizuki naoki naree nenita nga ngan ngoc nhi nhung niran nittaya norberto novi nurul nyoman oanh orathai pakorn pandu phong phuc phuoc phuong ploy pornthip prasert putri putu quan
 quang quoc quyen quynh raka ratih ratna ratree retno reynaldo riku rin rini rizal rizki rizky rolly rosalinda ruel ruohan ruoxi ryo ryota ryza sakura satoshi satria sekar seoyeon setiawan shan shao
-shiro shota shun sinta siriporn siti siyu somchai somsak sora suchada suci sukanya supaporn surya susilo suwan suyin taeyang tai taiki takumi tao taufik teresita thanakorn thanh thi thien thinh thu
+shiro shota shun sinta siriporn siti siyu somchai somsak sora suchada suci sukanya supaporn susilo suwan suyin taeyang tai taiki takumi taufik teresita thanakorn thanh thi thien thinh thu
 tirta toan trinh trong tung tuyen tuyet utami uyen vinh virgie wahyu wanida wayan weiwei wenjie wenxin widodo widya wulan wulandari xian xiang xiao xiaoling xiaoyu xinran xinyi xinyu xinyue xiu xuan
 yang yanti yanto yao yaqi yating yichen yifan yihan yijun yilin yiming ying yingying yinuo yiran yixuan yong yoshi yuan yudha yue yuechen yuhan yuhao yui yuki yulan yulianti yutong yuxin yuxuan zhen
 zhi zhiwei zhiyuan zihao zixin zixuan ziyi ziyu

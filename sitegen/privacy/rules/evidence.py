@@ -85,6 +85,18 @@ _BECOMES = late(
 )
 
 
+# What surnames end in and first names hardly ever do.
+_SHAPE = late(
+    r"(?:[a-z]{2,}(?:stra|sma|ema|inga|enga|ma|man|mans|sen|zen|ink|inks|ing|ings|huis|huizen|veld|velde|velden|berg|bergh|berge|bergen|burg|bos|bosch|hof|hoff|hoven|dijk|dyk|horst|kamp|kamps|broek|broeks|meijer|meyer|maker|maat|kerk|brink|"
+    r"stad|steen|water|waard|meer|poort|schot|oord|zoon|oglu|ogullari|ic|ski|ska|sky|cki|cka|czyk|wicz|enko|chuk|escu|mann|zadeh|pour|yan|owski|owska|els|ers|aars|ens|ems|ards|jes|tjes|erts|ijn|ts|ks|ps)|[a-z]+(?:ouli|aoui|oui|ani|iri|achi|adi))\Z"
+)
+
+
+def shaped(low: str) -> bool:
+    """Whether a word (lower case) can hardly be anything but a surname: Rikkers, Tiemersma, Ouahabi."""
+    return bool(_SHAPE.match(low))
+
+
 def is_cue(low: str) -> bool:
     """Whether a word speaks of a child so strongly that it is no first name: "Spreekbeurt van …"."""
     return low in _STRONG

@@ -55,7 +55,7 @@ _COMMA = late(
     r"(?P<trail>(?: (?:van|de|der|den|ten|ter|'t|te|el|al)){0,3})(?=[ ]?(?:[;(\n\x1e\x1f]|\.(?!\w)|-[ ]|\Z))"
 )
 _SHOUT_LOOK = late(r"(?<![\w'-])[A-Z]{3}[A-Z'-]* [A-Z][a-z]")
-_SHOUT = late(r"(?<![\w'-])(?P<last>(?:(?:VAN|VON|DE|DER|DEN|TEN|TER|TE|'T|EL|AL|BEN|V\.D\.|VD)[ ]){0,3}[A-Z]{2}[A-Z'-]+(?:[ -][A-Z]{3}[A-Z'-]+)?) (?P<first>[A-Z][a-z][\w'-]*)(?P<trail>)(?=[ ]?(?:[,;(:\n\x1e\x1f\d-]|\.(?!\w)|\Z))")
+_SHOUT = late(r"(?<![\w'-])(?P<last>(?:(?:VAN|VON|DE|DER|DEN|TEN|TER|TE|'T|EL|AL|BEN|V\.D\.|VD)[ ]){0,3}[A-Z]{2}[A-Z'-]+(?:[ -][A-Z]{3}[A-Z'-]+)?) (?P<first>[A-Z][a-z][\w'-]*)(?P<trail>)(?=[ ]?(?:[,;(:\n\x1e\x1f\d&-]|en[ ]|\.(?!\w)|\Z))")
 _NO_CHILDREN = late(r"\b(?:auteurs?|schrijvers?|schrijfsters?|boekenlijst|boeken|literatuur|bronnen|illustraties?|redactie|componisten|schilders)\b")
 
 
@@ -68,7 +68,7 @@ def _turned(line: Line, people: People) -> Iterator[Match]:
         for at, found in enumerate(pairs):
             near = any(0 <= at + step < len(pairs) and abs(pairs[at + step].start() - found.start()) < 90 for step in (-1, 1))
             # One alone must look like a surname: "Liefs, Pleun (groep 2)" does not.
-            shaped = near or " " in found["last"] or found["last"].isupper() or bool(_SHAPE.match(found["last"].lower()))
+            shaped = near or " " in found["last"] or found["last"].isupper() or evidence.shaped(found["last"].lower())
             if shaped and _of_children(line, found, people) or near and not _of_adults(line, found, people):
                 yield from _turn(line, found)
 
@@ -125,11 +125,6 @@ _FAMILY = late(
     rf"\b(?P<cue>[Tt]weeling|[Dd]rieling|[Vv]ierling|[Ff]amilie|[Ff]am\.?|[Gg]ezin|[Ll]eerlinge?|[Kk]leuter|[Pp]euter|[Bb]roers|[Zz]ussen|[Zz]usjes|[Bb]roertjes)[ ]"
     rf"(?P<name>(?P<lead>(?i:{_LEAD}))(?P<core>[A-Z][\w'-]+)(?:-[A-Z][\w-]+)?)(?!['\w]|[ ](?!De[ ]|Het[ ]|'t[ ])(?:[A-Z]|(?:van|de|der|den|ten|ter|el)[ ](?!De[ ]|Het[ ]|'t[ ])[A-Z]))"
 )
-# What surnames end in and first names hardly ever do.
-_SHAPE = late(
-    r"(?:[a-z]{2,}(?:stra|sma|ema|inga|enga|ma|man|mans|sen|zen|ink|inks|ing|ings|huis|huizen|veld|velde|velden|berg|bergh|berge|bergen|burg|bos|bosch|hof|hoff|hoven|dijk|dyk|horst|kamp|kamps|broek|broeks|meijer|meyer|maker|maat|kerk|brink|"
-    r"stad|steen|water|waard|meer|poort|schot|oord|zoon|oglu|ogullari|ic|ski|ska|sky|cki|cka|czyk|wicz|enko|chuk|escu|mann|zadeh|pour|yan|owski|owska|els|ers|aars|ens|ems|ards|jes|tjes|erts|ijn|ts|ks|ps)|[a-z]+(?:ouli|aoui|oui|ani|iri|achi|adi))\Z"
-)
 _SPEAKS = late(
     r"\b(?:dochters?|dochtertjes?|zoon|zonen|zoontjes?|baby|geboorte|geboren|kindje|kinderen|zusjes?|broertjes?|tweeling|drieling|kraamtijd|beschuit|muisjes|leerlingen?|groep\s*[1-8]|kleuters?|peuters?|kindjes|spruit|wolk van een|gezinsuitbreiding|klasgenoot|klasgenootje|verhuis\w*|afscheid|welkom)\b"
 )
@@ -142,7 +137,7 @@ def _families(line: Line, people: People, own: frozenset[str]) -> Iterator[Match
     for found in _FAMILY.finditer(line.text):
         core, cue = found["core"].lower(), found["cue"].lower()
         core = core.split("-")[0].removesuffix("'s")
-        if core in own or core in people.children or core in ORDINARY or core in roles.TITLES or core in roles.BODIES or people.calls(core) and not found["lead"]:
+        if core in own or core in _STORIED or core in people.children or core in ORDINARY or core in roles.TITLES or core in roles.BODIES or people.calls(core) and not found["lead"]:
             continue
         if found["lead"][:4].lower() in {"van ", "in "} and found["lead"][0].islower() and cue in {"leerling", "leerlinge", "kleuter", "peuter"}:
             continue  # "een leerling van Montessori", "leerling in Utrecht"
@@ -152,7 +147,7 @@ def _families(line: Line, people: People, own: frozenset[str]) -> Iterator[Match
         sentence = line.low[left:right]
         if _NO_FAMILY.search(sentence):
             continue
-        named = bool(found["lead"]) or bool(_SHAPE.match(core))
+        named = bool(found["lead"]) or evidence.shaped(core)
         if cue in {"familie", "fam", "fam.", "gezin"}:
             if _SPEAKS.search(line.low[left : found.start()]) or _SPEAKS.search(line.low[found.end() : right]):
                 yield _household(line, found)
@@ -166,6 +161,8 @@ def _families(line: Line, people: People, own: frozenset[str]) -> Iterator[Match
             yield _bare(line, found)
 
 
+# Families of books, films and palaces.
+_STORIED = frozenset("duck frank flodder simpson addams robinson oranje windsor knots weasley wemel duffeling bever doorzon flintstone barbapapa von trapp kardashian darling banks incredible madrigal".split())
 _LISTING = late(r"\s*(?::|\(|,)\s*(?:[A-Z][\w'-]+)(?:,| en )")
 _ARTICLED = late(r"\b(?:de|het|een|onze|deze|die|dit|dat|ons|mijn|jullie|hele|lieve|beste|jonge|nieuwe)\s+\Z", re.IGNORECASE)
 _BEHIND = late(r"\b(?:aan|van|voor|bij|met|door|namens|naar|over|en)\s+\Z")
@@ -243,7 +240,7 @@ def _bracketed(line: Line, people: People) -> Iterator[Match]:
     # "Sophie (Tillema), die vorig jaar nog in groep 8 zat".
     for found in _BRACKETED.finditer(line.text):
         first, core = found["first"].lower(), found["core"].lower()
-        if not people.calls(first) or first in ELDER or core in people.children or people.calls(core) or not (found["lead"] and found["lead"][:2] not in {"De", "He", "'t"} or _SHAPE.match(core)) or core in ORDINARY:
+        if not people.calls(first) or first in ELDER or core in people.children or people.calls(core) or not (found["lead"] and found["lead"][:2] not in {"De", "He", "'t"} or evidence.shaped(core)) or core in ORDINARY:
             continue
         start, end = line.word_at(found.start()), line.word_at(found.end())
         if not context.titled(line, start) and (evidence.lean(line, start, end) > 0 or _STILL.match(line.low, found.end())):

@@ -12,7 +12,7 @@ from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, PATRONYMS, SECOND_NAMES
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
-from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLES
+from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLE_ENDINGS, TITLES
 from sitegen.privacy.people import parse
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.age import by_first_name
@@ -41,6 +41,8 @@ _BORNE = (SURNAME_WORDS & ORDINARY) - BODIES - frozenset("maandag dinsdag woensd
 _NO_SURNAME = ORDINARY | BODIES | BODIES_AFTER | TITLES | (FIRST_NAMES - PATRONYMS)
 # Words that end so say who somebody is.
 _WHO = ("juf", "meester", "moeder", "vader", "docent", "leraar", "trainer", "coach", "kind", "meisje", "jongen", "zusje", "broertje", "leider", "begeleider", "directeur", "kampioen", "winnaar", "speler", "vriendin", "vriend")
+# Nor does a surname end so, whatever stands before: "het Simon Stevinplein".
+_PLACES = ("straat", "laan", "plein", "school", "museum", "feest", "krant", "vereniging", "ziekenhuis", "stichting", "toernooi", "bokaal")
 _INITIAL = late(r"\.? ?\.?\Z")
 
 
@@ -161,7 +163,7 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     known = people.calls(low)
     if not known and index and line.low[line.words[index - 1].start : line.words[index - 1].end] in {"uit", "naar"}:
         return False  # "Groetjes uit Frankrijk van Nore Bijlsma": a place
-    if not known and low.endswith(_WHO):
+    if not known and low.endswith(_WHO + TITLE_ENDINGS):
         return False  # "Invaljuf Carla Mertens": the name begins behind it
     if not known and (low in people.children or evidence.is_cue(low)):
         return False
@@ -186,7 +188,7 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
         return None
     gap = line.gap(at - 1)
     word = words[at]
-    if not re.match(r"(?:[ \n]|[-.'/] ?){1,2}\Z|\Z", gap) or not line.text[word.start].isupper() or len(word.low) < 2:
+    if not re.match(r"(?:[ \n]|[-.'/] ?){1,2}\Z|\Z", gap) or not line.text[word.start].isupper() or len(word.low) < 2 and line.gap(at) != "'":
         return None
     if at > index and word.low.endswith(("school", "college", "lyceum", "opvang")):
         return None  # "Jente van de Julianaschool"
@@ -195,6 +197,8 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
         return None
     if word.low in BODIES and line.text[word.start : word.end].isupper() or "van" in {one.low for one in words[index:at]} and any(line.text[one.start].isupper() for one in words[index + 1 : at]):
         # "Tomas van OBS De Klimop", "Abe van De Klimop": a school, not a surname.
+        return None
+    if word.low.endswith(_PLACES) and word.low not in _PLACES:
         return None
     if word.low in ORDINARY or word.low.endswith(ENDINGS) or word.low in BODIES:
         return at if at > index and (known or word.low not in ORDINARY) or known and (word.low not in ORDINARY | BODIES or word.low in _BORNE) else None
@@ -234,6 +238,8 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if adult or context.titled(line, one.start) and not (parent or context.holds_office(line, one.start)) or context.in_street(line, one.lead, one.end, people.streets):
         return
     known = words[one.first].low in FIRST_NAMES or words[one.start].low in FIRST_NAMES or words[one.first].low in people.register.first_names
+    # "Ailish McGregor": a first name we lack, before what can only be a surname.
+    known = known or not people.calls(core) and (one.lead < one.core or evidence.shaped(core) or core in {"mc", "mac", "o"})
     if not beside and not parent and not evidence.newcomer(line, one.start) and not context.in_council(line, words[one.start].start):
         if context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
             return
