@@ -56,6 +56,13 @@ _BSN = late(
     re.IGNORECASE,
 )
 _HOUSE = late_bytes(rb" {1,3}(\d{1,4}) ?([a-z]{1,3}(?= )|(?= ))")
+# What is counted lives nowhere: "op het Wilgenpad 30 eenden".
+_THINGS = late_bytes(
+    rb" ?(?:kilometers?|kilo|kg|meter|centimeter|hectare|liter|ton|procent|graden|seconden|minuten|uren|uur|nachten|dagen|weken|jaar|keer|euro|punten|eenden|eendjes|ganzen|zwanen|vogels|kikkers|padden|egels|bijen|schapen|koeien|paarden|honden|katten|kippen"
+    rb"|fietsen|fietsers|wandelaars|lopers|kramen|kraampjes|tafels|stoelen|banken|bankjes|lantaarns|lichtjes|lampjes|lampionnen|vuurkorven|zakken|blikjes|flessen|tegels|plantjes|bloembollen|planten|bomen|stenen|treden|huizen|woningen|winkels|bussen|bedrijven"
+    rb"|kinderen|leerlingen|jongens|meisjes|kleuters|peuters|juffen|meesters|ouders|vrijwilligers|deelnemers|spelers|mensen|personen|bewoners|gezinnen|ploegen|teams|groepen|groepjes|klassen|schilderijen|tekeningen|borden|verkeersborden|ballen|ballonnen|vlaggen"
+    rb"|vlaggetjes|bekers|medailles|prijzen|rondes|ronden|rondjes|stappen|opdrachten|vragen|doelpunten|boeken|stuks|plekken|haltes|oversteekplaatsen|drempels|paaltjes|hekken|nestkastjes|insectenhotels|speeltoestellen) "
+)
 _MAYBE_POSTCODE = late_bytes(rb"0000 {0,3}aa(?= )")
 _BIRTH = late(
     r"(?<!\d)([0-3]?\d)[\s./\-]{1,3}([01]?\d|[a-z]{3,9})\.?[\s./\-]{1,3}((?:19|20)\d\d)(?!\d)|((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?!\d)",
@@ -200,7 +207,7 @@ def _homes(look: Look, known: Knowledge) -> Iterator[Number]:
     folded = look.folded
     for pattern, start, end in look.signs:
         house = _HOUSE.match(folded, end) if pattern.sense is Sense.STREET else None
-        if house is None:
+        if house is None or _THINGS.match(folded, house.end(1)):
             continue
         joined = ""
         for word in reversed(folded[max(0, start - 40) : end].decode().split()[-5:]):

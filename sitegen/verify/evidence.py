@@ -6,6 +6,7 @@ Looks at the few words before and after it. `before` reads "Sanne de Vries", "S.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,12 @@ _TIGHT = late(r"[ \t\n\-_'`\"*.+%/]{0,3}\Z")
 _ENDING = frozenset({"", "s", "es", "en", "n", "tje", "tjes", "atje", "atjes", "otje", "otjes", "utje", "utjes"})
 _COUNTED = frozenset(
     "groep gr klas jaar naam achternaam voornaam roepnaam tussenvoegsel voorvoegsel name family given first last surname lastname familyname".split()
+)
+_PRESENT = late(
+    r"\b(?:aanwezig(?:en)?|afwezig|verhinderd|afgemeld|leden|bezetting|samenstelling|notulen|notulist|notuliste|rondvraag|toehoorders?)\b[^!?\x1e]{0,380}\Z", re.IGNORECASE
+)
+_COUNCIL = late(
+    r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie)\b", re.IGNORECASE
 )
 # "svdberg", "jvtwout": tussenvoegsels of one letter.
 _LETTERS = frozenset("vdt")
@@ -252,9 +259,14 @@ class Case:
         child = bearers.initials.get(word.lower[0]) or bearers.children[0]
         if bearers.ordinary and not (word.capital and self.words[self.first].capital and self._own_particles(between, child)):
             return None
-        if self.text[self.end : self.end + 1] == "@" or self._role_follows():
+        if self.text[self.end : self.end + 1] == "@" or self._role_follows() or (dotted and self._at_a_meeting()):
             return None
         return self.leak(child, INITIALS)
+
+    def _at_a_meeting(self) -> bool:
+        """ "Notulen MR" and "Aanwezig: M. Postma, …": the council's minutes write everybody so, and children sit in no council of theirs."""
+        present = _PRESENT.search(self.text, max(0, self.start - 400), self.start)
+        return bool(present) and bool(_COUNCIL.search(self.text, max(0, self.start - 2600), self.start))
 
     def _role_follows(self) -> bool:
         place = self.last + 1

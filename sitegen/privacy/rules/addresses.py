@@ -31,7 +31,9 @@ _WEAK = (
 _ENDINGS = f"{_STRONG}|{_WEAK}"
 _NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-tvwyzA-WYZ]|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w'])|[ ]?[-/][ ]?[0-9]{1,3}(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?(?:[ ](?:en|of|t/m)[ ]\d{1,4}[a-z]?(?=\s*(?:[.,;:!?)]|[\x1e\x1f\n]|\Z)))?"
 # What is counted is no house number: "Kerkstraat 3 punten".
-_UNITS = "uur|km|meter|m|euro|kinderen|leerlingen|keer|x|jaar|minuten|punten|punt|bomen|huizen|kramen|rondjes|rondes|stappen|opdrachten|vragen|groepen|dagen|weken|maal|deelnemers|prijzen|bewoners|gezinnen|plekken|haltes|doelpunten|nieuwe|foto's|boeken|stuks|personen|mensen|ouders|teams"
+_UNITS = "uur|km|meter|m|euro|kinderen|leerlingen|keer|x|jaar|minuten|punten|punt|bomen|huizen|kramen|rondjes|rondes|stappen|opdrachten|vragen|groepen|dagen|weken|maal|deelnemers|prijzen|bewoners|gezinnen|plekken|haltes|doelpunten|nieuwe|foto's|boeken|stuks|personen|mensen|ouders|teams|kilometers?|centimeter|cm|hectare|liter|kilo|kg|ton|procent|graden|seconden|uren|nachten|eenden|eendjes|ganzen|zwanen|vogels|kikkers|padden|egels|bijen|schapen|koeien|paarden|honden|katten|kippen|"
+_UNITS += "fietsen|fietsers|auto's|wandelaars|lopers|kraampjes|tafels|stoelen|banken|bankjes|lantaarns|lichtjes|lampjes|lampionnen|vuurkorven|zakken|blikjes|flessen|tegels|plantjes|bloembollen|planten|stenen|treden|woningen|winkels|bussen|bedrijven|jongens|meisjes|kleuters|peuters|"
+_UNITS += "juffen|meesters|vrijwilligers|spelers|ploegen|groepjes|klassen|schilderijen|tekeningen|borden|verkeersborden|ballen|ballonnen|vlaggen|vlaggetjes|bekers|medailles|euro's|ronden|oversteekplaatsen|drempels|paaltjes|hekken|nestkastjes|insectenhotels|speeltoestellen"
 # "Kanaal O.Z. 15", "Zuideinde Noord 3".
 _SIDE = r"[ ](?:[NOWZnowz]\.?[ ]?[Zz]\.?|Noord|Zuid|Oost|West|(?:noord|zuid|oost|west)(?:zijde|kant))(?![\w])"
 _STREET = late(
@@ -305,6 +307,9 @@ _LEADS = re.compile(r"(?:aan|op) (?:(?:de|het|'t) )?", re.IGNORECASE)
 _ADDRESSED = late(r"(?:adres\b[^.!?\x1e]{0,20}[ :-]|\b(?:aan|op)\s(?:de|het|'t)|\baan|\b(?:woon)?adres(?:\sis)?:?|\bwoont\s\w+|\bwonen\s\w+|\bwoonachtig\s\w+)\s*\Z", re.IGNORECASE)
 
 
+_COUNTED_BEHIND = late(rf"[ ](?:{_UNITS})\b")
+
+
 def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]]) -> Iterator[House]:
     # Streets of people in the register, whatever their name looks like: "Turfschipper 18".
     words = line.words
@@ -313,6 +318,8 @@ def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]]) -> Ite
             for parts in streets[word.low]:
                 if tuple(one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]) == parts:
                     end = words[index + 1].end
+                    if _COUNTED_BEHIND.match(line.text, end):
+                        break  # "Op het Wilgenpad 30 eenden"
                     addition = re.match(r"[ -]?(?:[a-zA-Z]|hs|bis)(?!\w)|[ ]?[-/][ ]?\d{1,3}(?!\d)", line.text[end : end + 6])
                     place = squeeze("".join(parts) + words[index + 1].low + (addition[0] if addition else ""))
                     yield House(words[index + 1 - len(parts)].start, word.end, end + (addition.end() if addition else 0), place)

@@ -179,24 +179,20 @@ def team_list(line: Line, position: int, people: People) -> bool:
 
 
 _ATTENDING = late(r"\b(?:aanwezig(?:en)?|afwezig|verhinderd|afgemeld|leden|bezetting|samenstelling|notulen|notulist|notuliste|rondvraag|toehoorders?)\b[^.!?:\x1e]{0,60}:?[^!?\x1e]{0,300}\Z")
-_INITIALLED = late(r"\b(?:[A-Z]\.[ ]?){1,3}((?:(?:van|de|der|den|ten|ter|'t|te|el|al)[ ])*[A-Z][\w'-]+)")
+# No further above than this: the verifier looks no further either.
+_MEETING = 2500
 
 
-def in_minutes(line: Line, position: int, people: People) -> bool:
-    """Whether `position` stands in a list of who was at a meeting of the school's council or team, all with initials.
-
-    The heading says whose meeting it was, or two of those in the list are on the staff or the council.
-    """
-    if not _ATTENDING.search(line.low, max(0, position - 400), position):
+def in_minutes(line: Line, position: int) -> bool:
+    """Whether `position` stands in a list of who was at a meeting, and the list or the heading says that of the council or the team."""
+    found = _ATTENDING.search(line.low, max(0, position - 400), position)
+    if not found:
         return False
-    title = heading(line, position)
-    if title and TEAM.search(title):
-        return not of_children(title)
-    left = line.text.rfind("\x1e", 0, position) + 1
-    right = line.text.find("\x1e", position)
-    names = [found[1].lower().split()[-1] for found in _INITIALLED.finditer(line.text, left, right if right >= 0 else len(line.text))]
-    adults = {name for name in names if any(owner.role != "carer" for owner in people.adults.get(name, ()))}
-    return len(adults) > 1
+    if TEAM.search(line.low, max(0, found.start() - 60), position):
+        return True
+    above = [bounds for bounds in line.headings if position - _MEETING < bounds[1] <= position]
+    title = line.low[above[-1][0] : above[-1][1]] if above else ""
+    return bool(TEAM.search(title)) and not of_children(title)
 
 
 def about_adults(line: Line, position: int) -> bool:

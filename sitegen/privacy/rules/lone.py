@@ -119,7 +119,7 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
     parent = bool(_PARENTED.match(line.text, tail)) or any(word in cues.PARENT for word in context.before(line, start, 1))
     if full in FAMOUS or adult_named(line, span, at, people) or context.in_street(line, span.lead, span.end, people.streets):
         return
-    if len(words[at].low) <= 2 and not beside and not parent and evidence.in_minutes(line, words[start].start, people):
+    if len(words[at].low) <= 2 and not beside and not parent and evidence.in_minutes(line, words[start].start):
         return
     if parent:
         yield surname(line, span, span.lead, at, span.owners, "kind", why=_WHY)

@@ -58,7 +58,7 @@ def _before(line: Line, span: Span, people: People, found: tuple[int, str, tuple
     titled = context.titled(line, at)
     if not beside and titled and (adult or context.before(line, at, 1)[:1] and context.before(line, at, 1)[0] in _STAFF_TITLES):
         return
-    if not beside and how == "initial" and (titled or context.has_function(line, span.end) or adult and evidence.lean(line, at, span.end) < 0 or evidence.in_minutes(line, line.words[at].start, people)):
+    if not beside and how == "initial" and (titled or context.has_function(line, span.end) or adult and evidence.lean(line, at, span.end) < 0 or evidence.in_minutes(line, line.words[at].start)):
         return
     if "\x1e" in line.gap(span.lead - 1) and not _across(line, span, at, owners):
         return
