@@ -42,7 +42,7 @@ anke ann anneke annelies anneloes annelore annemarie annemiek annemieke annet an
 antoon arda arend arent arie arjan arjen arlette arnaud arno arnold arnout arvid asha ashok astrid atie atze auke aukje aysel aytac babette barbara
 barend bart bas bastiaan bea beate beatrice beatrijs beatrix belinda bennie benno berend bernadet bernadette bernard bernd bernhard bernice bert
 bertha bertine bertrand bets betsy betty bianca billy birgit birte bjorn bob boele bonnie bonny bouchra boudewijn bouke boukje bouwe bouwina bozena
-brechtje brenda brian briek brigitte britta bruno bulent carice carin carina carine carl carla carlo carlos carmen carol carole carolien caroline
+brechtje brenda brian briek brigitte britta bruno bulent carice carin carina carine carl carla carlo carlos carol carole carolien caroline
 carrie caspar catharina cecile cemal cemile cengiz chandra chantal chantel charlene charles cheryl chris christa christel christelle christiaan
 christian christina christine christoffel christoph christophe christopher cindy ciska claudette claudia claudine clemens coby colette connie conny
 conrad cor cora corine corinne cornee cornelia cornelie cornelis corrie corrina cynthia dagmar daniela danuta dariusz debbie debby deborah debra dede

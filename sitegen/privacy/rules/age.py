@@ -42,6 +42,14 @@ _CONTACT = late(
 )
 
 
+_OF_OFFICE = late(r"\s+(?:van|namens|bij)\s+(?:de|het)\s+(?!school|klas|groep|kleuter|peuter|buurschool|overkant)[a-z]{5}")
+
+
+def elder_of_body(line: Line, end: int, first: str) -> bool:
+    """Whether hardly any child is called `first`, and the words from word `end` on say for whom its bearer works: "van het consultatiebureau"."""
+    return first in ELDER and bool(_OF_OFFICE.match(line.text, line.words[end - 1].end))
+
+
 def by_first_name(line: Line, start: int, end: int, first: str, people: People) -> Literal["child", "either", ""]:
     """Whose the name in words [start, end) with the first name `first` (lower case) is: a child's, perhaps one's, or not known to be.
 

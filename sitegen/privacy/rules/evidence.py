@@ -20,12 +20,12 @@ _PARENTED = late(
 _ENROLS = late(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
 # "In groep 4 komt Lux Hartog erbij": weaker, for adults come there too.
 _WITHIN_GROUP = late(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
-VISITS = late(r"\b(?:vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|(?:geeft|gaf|geven)\s+(?:[\w-]+\s+){0,4}[\w-]*(?:les|lessen|workshops?|trainingen|training|clinic|cursus|lezing|advies|groep)|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|presenteerde|draait|draaien|neemt\s+groep|nemen\s+groep|repareert|repareerde|bezoekt|bezocht)\b")
+VISITS = late(r"\b(?:[a-z]*(?:les|lessen|clinic|cursus)\s+(?:geeft|gaf|verzorgt|verzorgde)|vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|(?:geeft|gaf|geven)\s+(?:[\w-]+\s+){0,4}[\w-]*(?:les|lessen|workshops?|trainingen|training|clinic|cursus|lezing|advies|groep)|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|presenteerde|draait|draaien|neemt\s+groep|nemen\s+groep|repareert|repareerde|bezoekt|bezocht)\b")
 # "Bedankt voor veertig jaar les": no child was anywhere that long.
 CAREER = late(r"\b(?:voor|na|ruim|al|meer\s+dan)\s+(?:[2-4]\d|twintig|vijfentwintig|dertig|vijfendertig|veertig)\s+jaar\b(?!\s+(?:geleden|bestaan))")
 _JOIN = late(r"\s*(?:,|;|/|&|\+|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n])\s*(?:(?:en|of|met)\s+)?\Z")
-_FIRST_OF = late(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|\s+(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
-_LAST_OF = late(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?(?:\s+\d{1,2}\s*[x×])?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|\ben\b|\bof\b|\bmet\b|\btegen\b|[\x1e\x1f\n]|(?<=\s)(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
+_FIRST_OF = late(r"\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|(?i:\ben\b|\bof\b|\bmet\b|\btegen\b)|[\x1e\x1f\n]|\s+(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?i:en|of|met)\s+)?(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
+_LAST_OF = late(r"([A-Z][\w-]*)(?:\s+[A-Z]\.)?(?:\s+\d{1,2}\s*[x×])?\s*(?:\([^)]{0,25}\)\s*)?(?:,|;|/|&|\+|\s-\s|(?i:\ben\b|\bof\b|\bmet\b|\btegen\b)|[\x1e\x1f\n]|(?<=\s)(?=\d{1,2}[.)]\s))[\s\x1e\x1f]*(?:(?i:en|of|met|ook)\s+)?(?:\d{1,2}[.)e]?\s+)?\Z")
 TEAM = late(r"\b(?:team|teamleden|leerkrachten|medewerkers|personeel|directie|bestuur|mr|gmr|medezeggenschapsraad|activiteitencommissie|ac|oudergeleding|personeelsgeleding|formatie|bezetting|contactpersonen|commissie|vertrouwenspersonen|stagiaires?|studenten|vrijwilligers|sponsors?)\b")
 
 # How far from a name, in words, a cue still speaks of it.

@@ -15,7 +15,7 @@ from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLE_ENDINGS, TITLES
 from sitegen.privacy.people import parse
 from sitegen.privacy.rules import context, evidence
-from sitegen.privacy.rules.age import by_first_name
+from sitegen.privacy.rules.age import by_first_name, elder_of_body
 from sitegen.privacy.rules.names import accept, possessive
 from sitegen.register import Name
 
@@ -158,7 +158,7 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     low = word.low
     if len(low) < 2 or low in TITLES and not _called_lio(line, index, people) or low in BODIES:
         return False
-    if low in cues.FAMILY or low in cues.PUPIL or low in cues.PARENT or low in STRONG or context.singular(low):
+    if low in cues.FAMILY or low in cues.PUPIL or low in cues.PARENT or low in STRONG and not _called_ben(line, index, people) or context.singular(low):
         return False
     known = people.calls(low)
     if not known and index and line.low[line.words[index - 1].start : line.words[index - 1].end] in {"uit", "naar"}:
@@ -170,6 +170,12 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     if low in ORDINARY:
         return known and not evidence.opens(line, index)
     return known or not low.endswith(ENDINGS)
+
+
+def _called_ben(line: Line, index: int, people: People) -> bool:
+    # "Ben Sijbrandij"; but "Yassin Ben Salah".
+    words = line.words
+    return words[index].low == "ben" and line.text[words[index].start] == "B" and not (index and line.gap(index - 1) in {" ", "-"} and (people.calls(words[index - 1].low) or len(words[index - 1].low) == 1))
 
 
 def _called_lio(line: Line, index: int, people: People) -> bool:
@@ -241,7 +247,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     # "Ailish McGregor": a first name we lack, before what can only be a surname.
     known = known or not people.calls(core) and (one.lead < one.core or evidence.shaped(core) or core in {"mc", "mac", "o"})
     if not beside and not parent and not evidence.newcomer(line, one.start) and not context.in_council(line, words[one.start].start):
-        if context.has_function(line, one.end) or context.body_around(line, one.start, one.end):
+        if context.has_function(line, one.end) or context.body_around(line, one.start, one.end) or elder_of_body(line, one.end, words[one.first].low):
             return
         if not evidence.child(line, one.start, one.end, people, known=known):
             yield from _by_age(line, one, people, known=known)
