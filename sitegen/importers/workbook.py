@@ -70,6 +70,8 @@ def _inspect(data: bytes, place: Place) -> list[Problem]:
     import zipfile
     import zlib
 
+    from sitegen.archive import promised
+
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except zipfile.BadZipFile:
@@ -84,7 +86,7 @@ def _inspect(data: bytes, place: Place) -> list[Problem]:
         if not entry.filename.endswith((".xml", ".rels")):
             continue
         try:
-            content = archive.read(entry)
+            content = promised(archive, entry)
         except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error):
             raise _refused(place, "dit Excel-bestand is beschadigd of versleuteld.", "Open het in Excel en bewaar het zonder wachtwoord als .xlsx.") from None
         if _DECLARATION.search(content):

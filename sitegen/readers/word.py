@@ -14,6 +14,7 @@ import zlib
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from sitegen.archive import promised
 from sitegen.problem import Place, Problem, SiteError
 from sitegen.readers import page
 
@@ -96,7 +97,7 @@ def _open(path: str, data: bytes) -> zipfile.ZipFile:
         raise SiteError([Problem(Place(path), "word-onleesbaar", "dit is geen (heel) Word-bestand.", "Wacht tot het helemaal gekopieerd is, of bewaar het opnieuw als .docx.")]) from None
     unpacked = sum(info.file_size for info in infos)
     text = max((info.file_size for info in infos if info.filename.endswith((".xml", ".rels"))), default=0)
-    escapes = any(info.filename.startswith(("/", "\\")) or ".." in PurePosixPath(info.filename.replace("\\", "/")).parts for info in infos)
+    escapes = any(info.filename.startswith(("/", "\\")) or ":" in info.filename or ".." in PurePosixPath(info.filename.replace("\\", "/")).parts for info in infos)
     if len(infos) > MAX_FILES or unpacked > MAX_UNPACKED or text > MAX_TEXT_PART or unpacked > MAX_RATIO * max(len(data), 1) or escapes:
         raise SiteError([Problem(Place(path), "word-bom", "dit Word-bestand is uitgepakt veel te groot of niet te vertrouwen.", "Kopieer de tekst naar een nieuw document en bewaar dat.")])
     if "word/document.xml" not in archive.namelist():
@@ -116,7 +117,7 @@ def _without_hidden(path: str, archive: zipfile.ZipFile, problems: list[Problem]
     try:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as clean:
             for info in archive.infolist():
-                part = archive.read(info)
+                part = promised(archive, info)
                 if _TEXTS.match(info.filename):
                     root = fromstring(part, forbid_dtd=True)
                     _warn(path, root, problems)
@@ -125,6 +126,8 @@ def _without_hidden(path: str, archive: zipfile.ZipFile, problems: list[Problem]
                     if linked:
                         _link_references(root)
                     part = tostring(root, encoding="utf-8")
+                elif part and info.filename.lower().endswith((".xml", ".rels")):
+                    fromstring(part, forbid_dtd=True)  # mammoth reads these as well, and trusts them
                 clean.writestr(info.filename, part)
     except (ParseError, DefusedXmlException, zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib.error):
         raise SiteError([Problem(Place(path), "word-onleesbaar", "dit Word-bestand is beschadigd of niet te vertrouwen.", "Open het in Word en bewaar het opnieuw als .docx.")]) from None
@@ -135,7 +138,7 @@ def _hidden_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     from defusedxml.ElementTree import fromstring
 
     try:
-        root = fromstring(archive.read("word/styles.xml"), forbid_dtd=True)
+        root = fromstring(promised(archive, archive.getinfo("word/styles.xml")), forbid_dtd=True)
     except Exception:  # noqa: BLE001  no styles, no hidden ones; broken ones are met again by mammoth
         return frozenset()
     return frozenset(style.get(f"{_W}styleId", "") for style in root.iter(f"{_W}style") if _vanishes(style.find(f"{_W}rPr")))
