@@ -101,14 +101,14 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
     found = first_after(line, span)
     if not found:
         return
-    at, end, how, owners = found
+    at, given, end, how, owners = found
     words = line.words
     gap = line.gap(span.end - 1)
     lone_word = any(word.low in SURNAME_WORDS for word in words[span.first : span.end])
     capital = line.kind == "slug" or line.text[words[span.first].start].isupper()
     bracket = "(" in gap and not lone_word and capital
     if "," not in gap and "\x1f" not in gap and not bracket:
-        trailing = end > at + 1
+        trailing = end > given
         upper = words[span.first].end - words[span.first].start > 1 and line.text[words[span.first].start : words[span.first].end].isupper()
         if "\x1e" in gap or not (trailing or upper or line.kind == "slug" or not lone_word and capital and _alone(line, span)):
             return
@@ -125,8 +125,8 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
     remedy = accept(line.seen[start : words[end - 1].end])
     child = owners[0].name if len({owner.name for owner in owners}) == 1 else None
     yield Match("naam", start, stop, "", WHY, remedy, child=child)
-    if end > at + 1:
-        yield Match("naam", words[at].end if "\x1f" not in line.gap(at) else words[at + 1].start, words[end - 1].end, "", WHY, remedy)
+    if end > given:
+        yield Match("naam", words[given - 1].end if "\x1f" not in line.gap(given - 1) else words[given].start, words[end - 1].end, "", WHY, remedy)
 
 
 def _somebody(line: Line, span: Span) -> bool:

@@ -224,8 +224,8 @@ def _before_quote(line: Line, at: int) -> int | None:
     return None
 
 
-def first_after(line: Line, span: Span) -> tuple[int, int, str, tuple[Owner, ...]] | None:
-    """An inverted name, "Vries, Sanne de": (first name's word, end of trailing tussenvoegsels, how, whose)."""
+def first_after(line: Line, span: Span) -> tuple[int, int, int, str, tuple[Owner, ...]] | None:
+    """An inverted name, "Vries, Sanne de": (first name's word, end of first names, end of trailing tussenvoegsels, how, whose)."""
     words = line.words
     at = span.end
     if at >= len(words):
@@ -253,17 +253,21 @@ def first_after(line: Line, span: Span) -> tuple[int, int, str, tuple[Owner, ...
         if not exact:
             return None
     end = at + 1
-    while end < len(words) and words[end].low in PARTICLES and end < at + 5 and re.fullmatch(r"[\s,.'/(\x1f]{0,3}", line.gap(end - 1)):
+    called = {first for owner in exact for first in owner.parsed.firsts}
+    while how == "exact" and end < len(words) and words[end].low in called and line.gap(end - 1) == " ":
+        end += 1  # "Groen, Matthijs Cornelis de"
+    given = end
+    while end < len(words) and words[end].low in PARTICLES and end < given + 4 and re.fullmatch(r"[\s,.'/(\x1f]{0,3}", line.gap(end - 1)):
         end += 1
     if _own_surname(line, at, end, exact):
         return None
     prefixes = {part for owner in exact for part in owner.parsed.prefix}
-    if end > at + 1 and not prefixes and "," not in gap:
-        end = at + 1
+    if end > given and not prefixes and "," not in gap:
+        end = given
     # What trails must be a tussenvoegsel, not the next words of the sentence: "Bakker, Noor van groep 3".
-    if end > at + 1 and end < len(words) and not re.match(r"\s*[,;.)(\x1e\x1f\n:–-]", line.gap(end - 1)) and not (prefixes and words[at + 1].low in prefixes):
-        end = at + 1
-    return at, end, how, exact
+    if end > given and end < len(words) and not re.match(r"\s*[,;.)(\x1e\x1f\n:–-]", line.gap(end - 1)) and not (prefixes and words[given].low in prefixes):
+        end = given
+    return at, given, end, how, exact
 
 
 def _own_surname(line: Line, at: int, end: int, owners: tuple[Owner, ...]) -> bool:

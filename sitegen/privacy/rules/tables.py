@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sitegen.school import School
 
 _LAST = late(r"\s*(?:achternaam|achternamen|familienaam|geslachtsnaam)\b")
-_PREFIX = late(r"\s*(?:tussenvoegsels?|tussenv\.?|tv|voorvoegsels?)\b")
+_PREFIX = late(r"\s*(?:tussenvoegsels?|tussenv\.?|tv|tsv|tvgl|tussen|voorvoegsels?|voorv\.?|vv)(?![\w])")
 _NAME = late(r"\s*(?:naam|namen|wie|leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemer|deelnemers|winnaar|winnaars|jarige|jarigen|door|gespeeld door|voor- en achternaam|volledige naam)\b")
 # A column of these holds children and nobody else.
 _SURE = late(r"\s*(?:leerling(?:en)?|kind(?:eren)?|speler|spelers|deelnemers?|winnaars?|jarigen?)\s*\Z")
