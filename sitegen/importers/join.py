@@ -57,12 +57,19 @@ def join(parts: Sequence[tuple[Part, dt.date]], school: School, day: dt.date) ->
             members=tuple(members),
             accepted=tuple(one for part, _ in parts for one, until in part.accepted if until is None or day <= until),
             answers={number: Answers(book, number, day) for number in numbers},
-            first_names=frozenset(word for first in {pupil.name.first for pupil in pupils} for word in (fold(first), *tokens(first)) if len(word) > 1),
+            first_names=_first_names(pupils),
             asked=frozenset().union(*(part.asked for part, _ in parts)),
         ),
         book,
         (*problems, *unnamed),
     )
+
+
+def _first_names(pupils: Sequence[Pupil]) -> frozenset[str]:
+    called = {pupil.name.first for pupil in pupils}
+    # "Hanna Zofia" in full as well: two first names in a row are no first name and a surname.
+    official = {" ".join(pupil.name.official) for pupil in pupils if len(pupil.name.official) > 1}
+    return frozenset(word for first in called for word in (fold(first), *tokens(first)) if len(word) > 1) | frozenset(map(fold, official))
 
 
 def _pupils(parts: Sequence[tuple[Part, dt.date]], day: dt.date) -> tuple[list[Pupil], dict[str, dt.date | None], dict[str, str], list[Problem]]:

@@ -18,6 +18,8 @@ _ATTRIBUTE = late(r' ([a-z-]+)="([^"]*)"')
 _SPOKEN = {"title", "alt", "abbr"}
 _SLUGS = {"id", "class", "headers"}
 _PLAIN = {"src", "width", "height", "colspan", "rowspan", "scope", "start", "type", "reversed", "value", "span", "open", "dir", "lang"}
+_NUMBERS = {"start", "value"}
+_LONGEST_NUMBER = 5
 _SCHEME = late(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 _DIALS = late(r"tel:|sms:|https?://(?:wa\.me|api\.whatsapp|web\.whatsapp|signal\.me|t\.me|viber)", re.IGNORECASE)
 _UNLINK = " data-cut"
@@ -52,6 +54,8 @@ def clear_tags(markup: str, rules: Rules) -> str:
         def attribute(found: re.Match[str]) -> str:
             nonlocal undone
             name, raw = found[1], found[2]
+            if name in _NUMBERS and len(raw) > _LONGEST_NUMBER:
+                return ""  # "0612345678. Bel maar" begins a list that counts from there
             if not raw or name in _PLAIN or (name == "class" and raw.startswith(("footnote", "toc"))):
                 return found[0]
             value = html.unescape(raw) if "&" in raw else raw
@@ -69,7 +73,7 @@ def clear_tags(markup: str, rules: Rules) -> str:
                 return found[0] if re.fullmatch(r"[\d:TZ+-]{1,25}", value) and rules.text(value) == value else ""
             else:
                 return ""
-            return found[0] if new == value else f' {name}="{html.escape(new)}"' if new else ""
+            return found[0] if new == value else f' {name}="{_escaped(new)}"' if new else ""
 
         return _ATTRIBUTE.sub(attribute, tag[0])
 
@@ -77,6 +81,11 @@ def clear_tags(markup: str, rules: Rules) -> str:
     if undone:
         markup = re.sub(rf"<a(?=[^>]*{_UNLINK})[^>]*>(.*?)</a>", r"\1", markup, flags=re.DOTALL)
     return markup
+
+
+def _escaped(value: str) -> str:
+    # As `clean` writes attributes: whatever is written otherwise would change at the next cleaning.
+    return html.escape(value, quote=False).replace('"', "&quot;").replace("\xa0", "&nbsp;")
 
 
 def _readable(target: str) -> str:

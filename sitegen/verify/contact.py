@@ -146,7 +146,7 @@ def _addresses(text: str, known: Knowledge) -> Iterator[Number]:
     place = text.find("@")
     while place >= 0:
         local, domain = _BEFORE_AT.match(text[max(0, place - 64) : place][::-1]), _AFTER_AT.match(text, place + 1)
-        if local and domain and text[place - local.end() - 1 : place - local.end()] != "@":
+        if local and domain and any(map(str.isalnum, local[0])) and text[place - local.end() - 1 : place - local.end()] != "@":
             if not _open_address(local[0][::-1], domain[0].lower(), known):
                 yield Number(place - local.end(), domain.end(), leak.EMAIL)
         elif " " in text[place - 1 : place + 2]:

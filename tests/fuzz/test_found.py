@@ -93,6 +93,41 @@ def test_what_stands_against_a_number_or_a_digit_too_many_does_not_keep_it(writt
     assert not any(part in body.body for part in ("1234", "0417", "0961", "gmail"))
 
 
+_NOBODY_WRITES = {
+    "a sign behind an initial": "S>Vries", "… and a tussenvoegsel": "S* de Vries", "a comma behind an initial": "S, Vries", "two capitals for initials": "SD Vries", "a tussenvoegsel's letter for an initial": "T Hoekzema",
+    "a sign behind a first name": "Fleur$JansenBoer", "… in small letters": "Daan>meijer", "a first name broken by a sign": "Dila<ra Kilic",
+    "capitals anywhere in a surname": "S VrIes", "… in a first name": "dAan Meijer", "… in both, turned round": "ANgElO Luca", "… around a sign": "SjÖGRen·BjöRn",
+    "turned round, with a sign": "Yıldız^Elif", "… with a bracket": "Appel)Liv", "… with a hyphen": "Hoekzema-Ties", "… the surname in small letters": "hoekzema Ties", "… and nothing else, a word for a surname": "Appel Liv",
+    "tussenvoegsels stuck to a surname": "Sem de Vriesde Vries", "… to a first name": "Philouvan Loon", "… and one between": "Oliviaeldijkstra",
+    "a sign behind a family": "familie~Hoekzema", "… a bracket": "familie)Li", "… an s": "familie's Loon-Smit", "… an initial": "familie S heemstra", "a sign behind a pupil": "leerling<Hoekzema",
+    "a title with a sign behind it": "juf/Elif Yıldız", "… a hyphen behind it": "juf-Luca D'Angelo",
+    "a sibling stuck to the first name": "GijsFloris en Hof",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("written", _NOBODY_WRITES.values(), ids=_NOBODY_WRITES.keys())
+def test_a_name_as_nobody_writes_it_is_a_name(written: str) -> None:
+    for markup in (f"<p>{written}</p>", f"<p>{written} won.</p>", f'<p>Zie <a href="/x">{written}</a></p>'):
+        laws.agreed(laws.passed(markup.replace("<ra", "&lt;ra").replace("<Hoek", "&lt;Hoek")))
+
+
+@pytest.mark.parametrize("written", ["Bas winterde aan zee.", "Het feest van Saartje was een feest.", "De kinderen & Bakker Bart.", "Tess vliegert*", "Juf Elif Yıldız leest voor.", "De iPad van de BSO, Linde en WhatsApp."])
+def test_an_odd_sign_or_capital_makes_no_name_of_what_is_none(written: str) -> None:
+    assert laws.passed(f"<p>{written}</p>").body == f"<p>{written}</p>".replace("&", "&amp;")
+
+
+def test_a_list_that_begins_at_a_telephone_number_begins_at_one() -> None:
+    assert "12345678" not in laws.passed(markdown.convert("0612345678. Bel maar.")).body
+
+
+def test_an_attribute_is_written_as_cleaning_writes_it() -> None:
+    laws.passed("<p class=\"k'ind-wende-zandstra\">Tot vrijdag!</p>")
+
+
+def test_two_first_names_are_two_first_names_whoever_else_is_near() -> None:
+    assert "Hanna Zofia" in laws.passed("<p>De jas van Hanna Zofia Wójcik is weg, zegt Hanna Zofia tegenAen.</p>").body
+
+
 @pytest.mark.parametrize("code", ["ISBN0612345678", "artikelnummer B0612345678", "code AB120612345678", "/bestanden/ab061234567890abcdef.pdf"])
 def test_a_number_in_a_code_stays(code: str) -> None:
     assert code in laws.passed(f"<p>Zie {code} van nu.</p>").body

@@ -23,14 +23,15 @@ _AT = r"(?:\s?@\s?|\s?#\s?(?=[a-z0-9-]+\.[a-z]{2,}\b[^.]{0,30}@)|\s?[\[({<]\s?(?
 _DOT = r"(?:\.|\s\.\s|[_-](?:dot|punt)[_-]|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\s?|\s(?:dot|punt)\s)"
 # Mailboxes that people name without their ending: "jan@gmail".
 _PROVIDERS = "gmail|hotmail|outlook|ziggo|kpnmail|icloud|yahoo|planet|xs4all"
-_MAIL = late(rf"(?<![\w.])[^\W_][a-z0-9_+'-]*(?:{_DOT}[a-z0-9_+'-]+)*{_AT}(?:(?:[a-z0-9-]+?{_DOT})+[a-z]{{2,}}|(?:{_PROVIDERS}))(?![a-z0-9])")
+_LOCAL = r"[\w+'&!$%*=^~-]"
+_MAIL = late(rf"(?<!\w)(?<!\w\.)[^\W_]{_LOCAL}*(?:{_DOT}{_LOCAL}+)*{_AT}(?:(?:[a-z0-9-]+?{_DOT})+[a-z]{{2,}}|(?:{_PROVIDERS}))(?![a-z0-9])")
 _SIGNS = ("@", "#", "staart", "aapje", "_at_", "[a]", "(a)")
 _AT_WORD = late(r"at(?<!\wat)(?!\w)")
 # Blanks inside a number. What regular expressions call a blank includes the marks between blocks and cells.
 _S = r"[^\S\x1e\x1f]"
-# A Dutch number has ten digits: two of them with a slash between are two numbers. Behind it anything may stand ("06-12345678bellen",
+# A Dutch number has ten digits, or one too many: two of them with a slash between are two numbers. Behind it anything may stand ("06-12345678bellen",
 # "06-12345678b"), and before it a word or a letter ("bel06-12345678"): what makes it a code instead, `_code` says.
-_DUTCH = late(rf"(?:(?<![\d_])(?<!\d-)|(?=\+31))(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_*~]){{0,3}}\d){{9}}(?!\d|[.:]\d\d\b)")
+_DUTCH = late(rf"(?:(?<![\d_])(?<!\d-)|(?=\+31))(?:\(?(?:\+|00){_S}?31{_S}?\)?(?:{_S}|[.\-/]){{0,2}}(?:\({_S}?0{_S}?\)|0)?|\(?0(?!0))(?:(?:{_S}|[().\-/_*~]){{0,3}}\d){{9}}\d?(?!\d|[.:]\d\d\b)")
 # "O6-I2345678": letters that pass for digits, next to digits.
 _LIKE_DIGITS = late(r"(?<![A-Za-z])[oO](?=\d)|(?<=\d)[oOIl](?=[\d\W])|(?<=[\d-])[IlOo](?=\d)")
 # "nul zes twaalf 34 …": a number in words.
@@ -120,7 +121,7 @@ def phones(people: People, school: School) -> Finder:
             start, end = found.span()
             raw = found[0]
             number = canonical_phone(raw)
-            if number in listed or _SERVICE.match(number) or not _dials(line, number, raw, start, end) or any(left <= start < right for left, right in stock):
+            if number in listed or number[:10] in listed or _SERVICE.match(number) or not _dials(line, number, raw, start, end) or any(left <= start < right for left, right in stock):
                 continue
             if raw.startswith("(") and raw.count("(") > raw.count(")"):
                 start += 1
@@ -201,7 +202,7 @@ def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
     plain = re.sub(r"\D", "", raw)
     if _PLUS.match(raw.lstrip("(")) and 8 <= len(plain) - 2 * plain.startswith("00") <= 15:
         return True  # with a digit too few or too many it still is one
-    if plain.startswith("0") and len(plain) == 11 and plain == raw.strip("("):
+    if len(plain) == 11 and plain.startswith("0"):
         return True
     if re.fullmatch(r"316\d{8}", plain) and (_CHAT.search(before) or re.match(r"31[ -]?\(?0?\)?[ -]?6", raw)):
         return True
@@ -216,6 +217,7 @@ def _dials(line: Line, number: str, raw: str, start: int, end: int) -> bool:
 
 
 _STUCK_BEFORE = late(r"[^\W_]+\Z")
+_DIGEST = late(r"[0-9a-f]{8,}")
 _STUCK_BEHIND = late(r"[^\W_]+")
 
 
@@ -223,7 +225,7 @@ def _code(lead: str, text: str, end: int) -> bool:
     """Whether a number that ends at `end` is the middle of a code: there are digits in what stands against its front, or it is part of a digest."""
     behind = _STUCK_BEHIND.match(text, end)
     rest = behind[0] if behind else ""
-    return any(map(str.isdecimal, lead)) or len(lead + rest) > 7 and any(map(str.isdecimal, rest))
+    return any(map(str.isdecimal, lead)) or bool(_DIGEST.fullmatch(lead + rest)) and any(map(str.isdecimal, rest))
 
 
 # "wa.me/31612345678": a mobile number without its plus.

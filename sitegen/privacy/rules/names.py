@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
-from sitegen.privacy.lexicon.ordinary import SURNAME_ADJECTIVES, SURNAME_WORDS
+from sitegen.privacy.lexicon.ordinary import ORDINARY, SURNAME_ADJECTIVES, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
@@ -56,7 +56,9 @@ def _before(line: Line, span: Span, people: People, found: tuple[int, str, tuple
     adult = adult_named(line, span, at, people)
     beside = context.child_beside(line, at, span.end)
     titled = context.titled(line, at)
-    if not beside and titled and (adult or context.before(line, at, 1)[:1] and context.before(line, at, 1)[0] in _STAFF_TITLES):
+    # "juf/Elif Yıldız": a title with a sign behind it is nobody's.
+    addressed = context.before(line, at, 1)[:1] and context.before(line, at, 1)[0] in _STAFF_TITLES and not line.gap(at - 1).strip(" .\n")
+    if not beside and titled and (adult or addressed):
         return
     if not beside and how == "initial" and (titled or context.has_function(line, span.end) or adult and evidence.lean(line, at, span.end) < 0 or evidence.in_minutes(line, line.words[at].start)):
         return
@@ -110,11 +112,14 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
     if "," not in gap and "\x1f" not in gap and not bracket:
         trailing = end > given
         upper = words[span.first].end - words[span.first].start > 1 and line.text[words[span.first].start : words[span.first].end].isupper()
-        if "\x1e" in gap or not (trailing or upper or line.kind == "slug" or not lone_word and capital and _alone(line, span)):
+        # "Appel Liv …" begins an entry of a list; a word that begins many sentences is one only when nothing comes behind it.
+        common = lone_word and any(word.low in ORDINARY for word in words[span.first : span.end])
+        entry = capital and _alone(line, span) and (not common or line.text[words[at].end : words[at].end + 1] in {"", "\x1e", "\x1f", "\n"})
+        if "\x1e" in gap or not (trailing or upper or line.kind == "slug" or entry):
             return
     if lone_word and not capital and line.kind != "slug":
         return
-    if _somebody(line, span):
+    if somebody(line, span):
         return
     if how == "initial" and not context.labelled(line, words[span.first].start) and context.titled(line, span.lead):
         return
@@ -129,8 +134,8 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
         yield Match("naam", words[given - 1].end if "\x1f" not in line.gap(given - 1) else words[given].start, words[end - 1].end, "", WHY, remedy)
 
 
-def _somebody(line: Line, span: Span) -> bool:
-    # "wethouder Jan de Vries, Sanne en …": the surname before the comma has its own bearer.
+def somebody(line: Line, span: Span) -> bool:
+    """Whether the surname has a bearer of its own right before it: "wethouder Jan de Vries, Sanne en …"."""
     if span.lead == 0 or context.titled(line, span.lead):
         return span.lead > 0
     low = line.words[span.lead - 1].low

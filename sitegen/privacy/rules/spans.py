@@ -96,14 +96,14 @@ def _extend(line: Line, index: int, owners: tuple[Owner, ...]) -> Span:
         if same:
             owners, end = same, step + 1
             taken.add(words[step].low)
-        elif line.gap(end - 1) == "-" and line.text[words[step].start].isupper() and line.kind != "slug":
+        elif line.gap(end - 1) == "-" and line.text[words[step].start].isupper() and line.kind != "slug" and not any(words[step].low in owner.parsed.firsts for owner in owners):
             end = step + 1
         else:
             break
     while first > 0 and line.gap(first - 1) in {"-", " - "} and line.kind != "slug" and words[first - 1].low not in PARTICLES:
         previous = words[first - 1]
         named = any(previous.low in owner.parsed.firsts for owner in owners)
-        if named or not line.text[previous.start].isupper() or line.gap(first - 1) != "-":
+        if named or len(previous.low) == 1 or not line.text[previous.start].isupper() or line.gap(first - 1) != "-":
             break
         first -= 1
     covered = {word.low for word in words[first:end]}

@@ -13,7 +13,7 @@ from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, PATRONYMS, SECOND_NA
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLE_ENDINGS, TITLES
-from sitegen.privacy.people import parse
+from sitegen.privacy.people import low_words
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.age import by_first_name, elder_of_body
 from sitegen.privacy.rules.names import accept, possessive
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sitegen.privacy.finding import Finder
     from sitegen.privacy.passage import Line
     from sitegen.privacy.people import People
-    from sitegen.register import Carer, Member, Pupil, Staff
     from sitegen.school import School
 
 _WHY = "achternaam van iemand die hier als kind genoemd wordt, maar niet in het register staat"
@@ -276,12 +275,9 @@ def _by_age(line: Line, one: Candidate, people: People, *, known: bool) -> Itera
 
 
 def _double(line: Line, one: Candidate, people: People) -> bool:
-    # Of the register's people only: who was found on this page in full is a stranger again when the page is washed once more.
-    whole = "".join(word.low for word in line.words[one.start : one.end])
+    # By what is known of first names alone: who is near by a surname is so no more once that surname is gone.
     parts = {word.low for word in line.words[one.start : one.end]}
-    register = people.register
-    everyone: tuple[Pupil | Carer | Staff | Member, ...] = (*register.pupils, *register.carers, *register.staff, *register.members)
-    return any(whole in firsts or len(parts) > 1 and parts <= firsts for firsts in (parse(person.name).firsts for person in everyone))
+    return len(parts) > 1 and any(parts.issubset(low_words(name)) for name in people.register.first_names if not name.isalpha())
 
 
 def _match(line: Line, one: Candidate, why: str = _WHY, *, doubt: bool = False, keep: bool = False) -> Match:
