@@ -308,13 +308,15 @@ _ADDRESSED = late(r"(?:adres\b[^.!?\x1e]{0,20}[ :-]|\b(?:aan|op)\s(?:de|het|'t)|
 
 
 _COUNTED_BEHIND = late(rf"[ ](?:{_UNITS})\b")
+# Three signs at most, whatever they are: "Wilgenpad ~5".
+_NEAR_HOUSE = late(r"[^\x1e\x1f]{0,3}|[ \n]*[,:]?[ \n]*")
 
 
 def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]]) -> Iterator[House]:
     # Streets of people in the register, whatever their name looks like: "Turfschipper 18".
     words = line.words
     for index, word in enumerate(words[:-1]):
-        if word.low in streets and words[index + 1].low.isdigit() and line.gap(index).strip(" \n") in {"", ",", "nr", "nr.", ":"}:
+        if word.low in streets and words[index + 1].low.isdecimal() and _NEAR_HOUSE.fullmatch(line.gap(index)):
             for parts in streets[word.low]:
                 if tuple(one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]) == parts:
                     end = words[index + 1].end
