@@ -14,7 +14,10 @@ from sitegen.privacy.passage import CUT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_W = r"(?:\s|&nbsp;)"
+# Stands for the semicolon of "&gt;" and its like while words are mended: it is no punctuation.
+_END = "\ue001"
+_ENTITY = late(r"(&(?:lt|gt|amp|quot|nbsp));")
+_W = rf"(?:\s|&nbsp[;{_END}])"
 _INLINE = late(rf"<(strong|em|b|i|u|s|span|mark|small|sub|sup|code|q|cite|a|abbr|time|del|ins|kbd|dfn|samp|var)\b[^>]*>((?:{_W}|{CUT}|<br>)*)</\1>")
 _BLOCK = late(rf"\n?<(p|li|h[1-6]|dt|dd|blockquote|figcaption|caption|div|summary|figure|section|details|pre)\b[^>]*>(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*</\1>")
 _PAIR = late(rf"<dt\b[^>]*>[^<]*</dt>\s*<dd\b[^>]*>(?:{_W}|{CUT}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*</dd>(?!\s*<dd)")
@@ -127,6 +130,8 @@ def _elements(markup: str) -> str:
 def _words(markup: str) -> str:
     if not _HARD.search(markup, max(0, markup.find(CUT) - _LONGEST_LABEL)):
         return markup
+    if "&" in markup:
+        markup = _ENTITY.sub(rf"\1{_END}", markup)
     while True:
         before = markup
         markup = re.sub(rf"{CUT}(?:{_W}|{CUT})*{CUT}", CUT, markup)
@@ -137,7 +142,7 @@ def _words(markup: str) -> str:
         markup = _WHOSE.sub(lambda found: f"{found[1]} {found[2]}", markup)
         markup = _LABEL.sub(_label, markup)
         markup = re.sub(rf"{CUT}{_W}*([,;]){_W}*{CUT}{_W}*(?=[A-Z])", rf"{CUT}\1 ", markup)
-        markup = re.sub(rf"{CUT}{_W}*(?:[,;/|&–-]|&amp;|en|of|en/of|of via|of naar|of op){_W}*{CUT}", CUT, markup)
+        markup = re.sub(rf"{CUT}{_W}*(?:[,;/|&–-]|&amp[;{_END}]|en|of|en/of|of via|of naar|of op){_W}*{CUT}", CUT, markup)
         markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)
         markup = _LABEL.sub(_label, markup)
         markup = re.sub(rf"{_W}*[(\[]{_W}*(?:{CUT}|[,;:/–-]|{_W}|en(?=\W)|of(?=\W))*{CUT}(?:{CUT}|[,;:/–-]|{_W})*[)\]]", CUT, markup)
@@ -166,7 +171,7 @@ def _words(markup: str) -> str:
         markup = re.sub(rf"(,){CUT}?{_W}*{CUT}{_W}*,", rf"\1{CUT}", markup)
         markup = re.sub(rf",{CUT}(?=,)", CUT, markup)
         if markup == before:
-            return markup
+            return markup.replace(_END, ";")
 
 
 def _label(found: re.Match[str]) -> str:

@@ -120,6 +120,10 @@ def test_a_list_that_begins_at_a_telephone_number_begins_at_one() -> None:
     assert "12345678" not in laws.passed(markdown.convert("0612345678. Bel maar.")).body
 
 
+def test_the_end_of_an_entity_is_no_punctuation_that_goes_with_a_name() -> None:
+    assert laws.passed("<p>Zie je &gt; Sem de Vries</p><p>familie &lt;Hoekzema</p>").body == "<p>Zie je &gt; Sem</p><p>familie &lt;</p>"
+
+
 def test_an_attribute_is_written_as_cleaning_writes_it() -> None:
     laws.passed("<p class=\"k'ind-wende-zandstra\">Tot vrijdag!</p>")
 
