@@ -158,7 +158,7 @@ def _before(line: Line, span: Span, people: People, *, strange: bool, wordy: boo
                 return found  # "de kinderen & Bakker Bart"
             odd_word = any(word.low not in own and word.low != "van" for word in between)
             return lead if (strange or odd_word or not _CLOSE.match(gap)) and (capital or any(line.text[word.start].isupper() for word in between)) else found
-        if _lettered(line, at, initials) and (raised and len(low) > 1 or (raised or gap[:1] in {".", "-"}) and (strange or low in PARTICLES)):
+        if _lettered(line, at, initials) and (raised and len(low) > 1 or (raised or gap[:1] in {".", "-"}) and (strange or low in PARTICLES and "." not in gap)):
             if not other and not adult_named(line, span, at, people) and not context.titled(line, at) and (not wordy or capital and raised):
                 found = lead
         elif low in PARTICLES:
