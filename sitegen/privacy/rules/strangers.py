@@ -38,7 +38,7 @@ def strangers(people: People, school: School) -> Finder:
         if line.kind == "slug":
             return
         yield from _turned(line, people)
-        if _FAMILY_LOOK.search(line.text):
+        if not _FAMILY_CUES.isdisjoint(line.vocabulary):
             yield from _families(line, people, own)
         if "#" in line.text:
             yield from _hashtags(line, people)
@@ -49,12 +49,12 @@ def strangers(people: People, school: School) -> Finder:
 
 
 # "Dalstra, Lieve; Poelman, Quinten van", "1. WIEGMAN Melle, De Kievit".
-_COMMA_LOOK = late(r"[A-Z][\w'-]+, [A-Z][a-z][\w'-]*(?=[ ]?(?:[;.(\n\x1e\x1f-]|\Z|(?:van|de|der|den|ten|ter|el)\b))")
+_COMMA_LOOK = late(r", [A-Z][a-z][\w'-]*(?=[ ]?(?:[;.(\n\x1e\x1f-]|\Z|(?:van|de|der|den|ten|ter|el)\b))")
 _COMMA = late(
     rf"(?:\A|(?<=[;:\n\x1e\x1f(])|(?<=[;:\n)] )|(?<=\d[.)] )|(?<=\d ))(?P<last>(?i:{_LEAD})[A-Z][\w'-]+(?:[ -]{{1,3}}(?:van|de|der|den)?[ ]?[A-Z][\w'-]+){{0,2}}), (?P<first>[A-Z][a-z][\w'-]*)"
     r"(?P<trail>(?: (?:van|de|der|den|ten|ter|'t|te|el|al)){0,3})(?=[ ]?(?:[;(\n\x1e\x1f]|\.(?!\w)|-[ ]|\Z))"
 )
-_SHOUT_LOOK = late(r"(?<![\w'-])[A-Z]{3}[A-Z'-]* [A-Z][a-z]")
+_SHOUT_LOOK = late(r"[A-Z]{3}[A-Z'-]* [A-Z][a-z]")
 _SHOUT = late(r"(?<![\w'-])(?P<last>(?:(?:VAN|VON|DE|DER|DEN|TEN|TER|TE|'T|EL|AL|BEN|V\.D\.|VD)[ ]){0,3}[A-Z]{2}[A-Z'-]+(?:[ -][A-Z]{3}[A-Z'-]+)?) (?P<first>[A-Z][a-z][\w'-]*)(?P<trail>)(?=[ ]?(?:[,;(:\n\x1e\x1f\d&-]|en[ ]|\.(?!\w)|\Z))")
 _NO_CHILDREN = late(r"\b(?:auteurs?|schrijvers?|schrijfsters?|boekenlijst|boeken|literatuur|bronnen|illustraties?|redactie|componisten|schilders)\b")
 
@@ -120,7 +120,7 @@ def _turn(line: Line, found: re.Match[str]) -> Iterator[Match]:
         yield Match("onbekend", found.start("trail"), found.end("trail"), "", _WHY, remedy)
 
 
-_FAMILY_LOOK = late(r"\b(?:[Tt]weeling|[Dd]rieling|[Vv]ierling|[Ff]amilie|[Ff]am\.?|[Gg]ezin|[Ll]eerlinge?|[Kk]leuter|[Pp]euter|[Bb]roers|[Zz]ussen|[Zz]usjes|[Bb]roertjes)[ ](?:[A-Z]|(?:van|de|den|der|ten|ter|el|al|'t)[ ])")
+_FAMILY_CUES = frozenset("tweeling drieling vierling familie fam gezin leerling leerlinge kleuter peuter broers zussen zusjes broertjes".split())
 _FAMILY = late(
     rf"\b(?P<cue>[Tt]weeling|[Dd]rieling|[Vv]ierling|[Ff]amilie|[Ff]am\.?|[Gg]ezin|[Ll]eerlinge?|[Kk]leuter|[Pp]euter|[Bb]roers|[Zz]ussen|[Zz]usjes|[Bb]roertjes)[ ]"
     rf"(?P<name>(?P<lead>(?i:{_LEAD}))(?P<core>[A-Z][\w'-]+)(?:-[A-Z][\w-]+)?)(?!['\w]|[ ](?!De[ ]|Het[ ]|'t[ ])(?:[A-Z]|(?:van|de|der|den|ten|ter|el)[ ](?!De[ ]|Het[ ]|'t[ ])[A-Z]))"
