@@ -257,7 +257,7 @@ def first_after(line: Line, span: Span) -> tuple[int, int, int, str, tuple[Owner
     while how == "exact" and end < len(words) and words[end].low in called and line.gap(end - 1) == " ":
         end += 1  # "Groen, Matthijs Cornelis de"
     given = end
-    while end < len(words) and words[end].low in PARTICLES and end < given + 4 and re.fullmatch(r"[\s,.'/(\x1f]{0,3}", line.gap(end - 1)):
+    while end < len(words) and words[end].low in PARTICLES and end < given + 4 and re.fullmatch(r"[\s,.'/(\x1f]{0,3}", line.gap(end - 1)) and not _opens_sentence(line, end):
         end += 1
     if _own_surname(line, at, end, exact):
         return None
@@ -268,6 +268,11 @@ def first_after(line: Line, span: Span) -> tuple[int, int, int, str, tuple[Owner
     if end > given and end < len(words) and not re.match(r"\s*[,;.)(\x1e\x1f\n:–-]", line.gap(end - 1)) and not (prefixes and words[given].low in prefixes):
         end = given
     return at, given, end, how, exact
+
+
+def _opens_sentence(line: Line, index: int) -> bool:
+    # The second "de" of "Groen, Thijs de. De beker ging naar Tess".
+    return line.gap(index - 1)[:2] in {". ", ".\n"} and line.text[line.words[index].start].isupper()
 
 
 def _own_surname(line: Line, at: int, end: int, owners: tuple[Owner, ...]) -> bool:
