@@ -98,7 +98,7 @@ _NOBODY_WRITES = {
     "a sign behind a first name": "Fleur$JansenBoer", "… in small letters": "Daan>meijer", "a first name broken by a sign": "Dila<ra Kilic",
     "capitals anywhere in a surname": "S VrIes", "… in a first name": "dAan Meijer", "… in both, turned round": "ANgElO Luca", "… around a sign": "SjÖGRen·BjöRn",
     "turned round, with a sign": "Yıldız^Elif", "… with a bracket": "Appel)Liv", "… with a hyphen": "Hoekzema-Ties", "… the surname in small letters": "hoekzema Ties", "… and nothing else, a word for a surname": "Appel Liv",
-    "tussenvoegsels stuck to a surname": "Sem de Vriesde Vries", "… to a first name": "Philouvan Loon", "… and one between": "Oliviaeldijkstra",
+    "tussenvoegsels stuck to a surname": "Sem de Vriesde Vries", "… to a first name": "Philouvan Loon", "… and one between": "Oliviaeldijkstra", "… its letter": "Semd e Vries",
     "a sign behind a family": "familie~Hoekzema", "… a bracket": "familie)Li", "… an s": "familie's Loon-Smit", "… an initial": "familie S heemstra", "a sign behind a pupil": "leerling<Hoekzema",
     "a title with a sign behind it": "juf/Elif Yıldız", "… a hyphen behind it": "juf-Luca D'Angelo",
     "a sibling stuck to the first name": "GijsFloris en Hof",

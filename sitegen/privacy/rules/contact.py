@@ -23,7 +23,7 @@ _AT = r"(?:\s?@\s?|\s?#\s?(?=[a-z0-9-]+\.[a-z]{2,}\b[^.]{0,30}@)|\s?[\[({<]\s?(?
 _DOT = r"(?:\.|\s\.\s|[_-](?:dot|punt)[_-]|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\s?|\s(?:dot|punt)\s)"
 # Mailboxes that people name without their ending: "jan@gmail".
 _PROVIDERS = "gmail|hotmail|outlook|ziggo|kpnmail|icloud|yahoo|planet|xs4all"
-_LOCAL = r"[\w+'&!$%*=^~-]"
+_LOCAL = r"[\w+'&!$%*=^~|-]"
 _MAIL = late(rf"(?<!\w)(?<!\w\.)[^\W_]{_LOCAL}*(?:{_DOT}{_LOCAL}+)*{_AT}(?:(?:[a-z0-9-]+?{_DOT})+[a-z]{{2,}}|(?:{_PROVIDERS}))(?![a-z0-9])")
 _SIGNS = ("@", "#", "staart", "aapje", "_at_", "[a]", "(a)")
 _AT_WORD = late(r"at(?<!\wat)(?!\w)")

@@ -107,7 +107,7 @@ def _worn(line: Line, people: People) -> Iterator[Match]:
             head, found, tail = low.partition(core)
             if not found or _bare(tail):
                 continue
-            first = _bare(head[:-1] if head[-1:] in _LETTER else head)
+            first = _unstuck(head)
             for at in line.places({low}):
                 if not first:
                     yield from _judged(line, Span(at, at + 1, at, tuple(owners), whole=True), people, [core], strange=True)
@@ -122,6 +122,12 @@ def _bare(letters: str) -> str:
         if letters[-size:] in PARTICLES:
             return _bare(letters[:-size])
     return letters
+
+
+def _unstuck(letters: str) -> str:
+    # Also without one letter of a tussenvoegsel: "semv" before "vriesde".
+    left = _bare(letters)
+    return _bare(left[:-1]) if left[-1:] in _LETTER else left
 
 
 def _judged(line: Line, span: Span, people: People, cores: list[str], *, strange: bool) -> Iterator[Match]:
@@ -147,7 +153,7 @@ def _before(line: Line, span: Span, people: People, *, strange: bool, wordy: boo
         if _ENDS.search(gap) or _STOP.search(gap) and len(low) > 2 and low not in PARTICLES or wordy and len(gap) > _TIGHT:
             break
         strange = strange or not _BEFORE.match(gap) or gap.strip() in _STUCK or not gap
-        broken = low not in firsts and (_bare(low) in firsts or at > 0 and len(line.gap(at - 1)) <= 2 and words[at - 1].low + low in firsts)
+        broken = low not in firsts and (_bare(low) in firsts or _unstuck(low) in firsts or at > 0 and len(line.gap(at - 1)) <= 2 and words[at - 1].low + low in firsts)
         if low in firsts or broken:
             ours = (strange or broken) and not adult_named(line, span, at, people) and (not wordy or capital and (raised or not _BLANK.search(gap)))
             return lead if ours else found
