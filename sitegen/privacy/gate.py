@@ -36,6 +36,8 @@ _KEYS = frozenset("title date kind summary draft publish_on expires_on tags orde
 _BUSY = re.compile(r"\d{3}|\d\W{0,3}\d\W{0,3}\d|@|\b(?:at|a|punt|dot|fam|familie|gezin)\b|aap|\w \w \w \w|[a-z]\s?\d", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<![\w'-])[A-Z][\w'-]*\.?\s+(?:\S{1,4}\s+){0,3}'?[A-Z]")
 _TAG = re.compile(r"<[^>]*>")
+# "'s", the longest replacement that is no name.
+_POSSESSIVE = 2
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:]+)?\Z")
 
 
@@ -122,7 +124,7 @@ class Washer:
         self.people: People = people(register)
         self.finders: list[Finder] = [rule(self.people, school) for rule in RULES]
         self.far = [finder for rule, finder in zip(RULES, self.finders, strict=True) if rule not in NEAR]
-        self.new = self.heard = self.parted = self.again = False
+        self.new = self.heard = self.parted = self.again = self.stood_in = False
         # Texts and blocks in which nothing was found while nobody new was known: they needn't be looked at again.
         self.quiet: dict[tuple[str, Kind], list[tuple[Line, list[Match]]]] = {}
         self.clean: set[str] = set()
@@ -139,9 +141,9 @@ class Washer:
         return new or heard
 
     def unsure(self) -> bool:
-        """Whether blocks were looked at apart from the rest of the page since all of it was; then all of it is looked at once more.
+        """Whether blocks were looked at apart from the rest of the page, and that matters; then all of it is looked at once more.
 
-        A child whose first name took the place of a surname can be company for a surname at any distance (a column of a table).
+        A child whose first name took the place of a surname can be company for a surname at any distance, and so can a cell of a table.
         """
         self.again, self.parted = self.parted, False
         if self.again:
@@ -201,8 +203,9 @@ class Washer:
         todo = [index for index, block in enumerate(parted) if block not in self.clean]
         if not todo:
             return markup
-        self.parted = len(todo) <= len(parted) // 2
-        if not self.parted:
+        apart = len(todo) <= len(parted) // 2
+        self.parted = apart and (self.stood_in or "<table" in markup)
+        if not apart:
             parts = [self._part(markup, whole=True)]
         else:
             # What was cut in one block mostly shows something to its neighbours; `unsure` asks for the far end of the page.
@@ -219,6 +222,7 @@ class Washer:
     def _part(self, markup: str, *, whole: bool) -> str:
         line = body(markup)
         found = self.matches(line, whole=whole)
+        self.stood_in |= any(len(match.replacement) > _POSSESSIVE for match in found)
         return tidy(cut(line, found)) if found else markup
 
     def text(self, value: str, kind: Kind = "text") -> str:
