@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.consent import UNKNOWN, Answer, Channel, Kind, category, combine
 from sitegen.fold import spelled, squeeze, tokens, written_out
@@ -30,8 +30,7 @@ def pupil_number(text: str) -> str:
     return (whole.lstrip("0") or "0") if whole.isdigit() and decimals and not decimals.strip("0") else number
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name as Dutch registers keep it: roepnaam, tussenvoegsel, achternaam, and official first names."""
 
     first: str
@@ -45,8 +44,7 @@ class Name:
         return " ".join(part for part in (self.first, self.prefix, self.last) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Private:
+class Private(NamedTuple):
     """Contact data that belongs to a person and must never be published (protocol P14)."""
 
     phones: tuple[str, ...] = ()
@@ -58,8 +56,7 @@ class Private:
     birth: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pupil:
+class Pupil(NamedTuple):
     """A child: present, or gone (`left`): a former pupil's surname is guarded as well.
 
     `also` are other groups it belongs to, such as the plusklas (EDEXML: samengestelde groep).
@@ -72,8 +69,7 @@ class Pupil:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Carer:
+class Carer(NamedTuple):
     """A parent or guardian, with the numbers of the children."""
 
     id: str
@@ -82,8 +78,7 @@ class Carer:
     private: Private = Private()
 
 
-@dataclass(frozen=True, slots=True)
-class Staff:
+class Staff(NamedTuple):
     """Somebody who works or worked at the school; the name may be published, the private data may not."""
 
     id: str
@@ -95,8 +90,7 @@ class Staff:
     photo: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A member of AC, MR, GMR, KCR or OR; `person` is the id of a staff member or carer, or empty."""
 
     committee: str
@@ -106,8 +100,7 @@ class Member:
     private: Private = Private()
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A hit that a human accepted in `uitzonderingen.yaml`; `until` passed means it is no longer in the register."""
 
     text: str = ""

@@ -83,7 +83,7 @@ def _pupils(parts: Sequence[tuple[Part, dt.date]], day: dt.date) -> tuple[list[P
             pupil, number = child.pupil, child.pupil.number
             gone = child.gone or (child.left_on is not None and child.left_on <= day)
             if gone != pupil.left:
-                pupil = replace(pupil, left=gone)
+                pupil = pupil._replace(left=gone)
             if gone and number:
                 left[number] = child.left_on
             known = pupils.get(number) if number else None
@@ -97,11 +97,11 @@ def _pupils(parts: Sequence[tuple[Part, dt.date]], day: dt.date) -> tuple[list[P
                 blocked[number] = f"leerlingnummer {number} staat bij twee verschillende namen"
                 problems.append(Problem(place, "register-dubbel", f"leerlingnummer {number} staat ook bij een andere naam; van dit nummer wordt niets geplaatst.", "Zet bij elk kind het eigen nummer."))
             elif gone != known.left:
-                pupils[number] = replace(known, left=True)
+                pupils[number] = known._replace(left=True)
                 problems.append(Problem(place, "register-vertrokken", f"leerling {number} staat als leerling en als oud-leerling; het kind telt als vertrokken.", "Haal het kind weg uit de lijst waarin het niet meer hoort.", "waarschuwing"))
             else:
                 others += [pupil] if known.name != pupil.name and squeeze(known.name.last) != squeeze(pupil.name.last) else []
-                pupils[number] = replace(known, group=known.group or pupil.group, also=known.also or pupil.also)
+                pupils[number] = known._replace(group=known.group or pupil.group, also=known.also or pupil.also)
     return [*pupils.values(), *others], left, blocked, problems
 
 
@@ -115,7 +115,7 @@ def _with_mail(one: Staff, school: School) -> Staff:
     domain = school.email_domain
     if not one.work_email or not domain or one.work_email.lower().endswith((f"@{domain}", f".{domain}")):
         return one
-    return replace(one, work_email="", private=replace(one.private, emails=(*one.private.emails, one.work_email)))
+    return one._replace(work_email="", private=one.private._replace(emails=(*one.private.emails, one.work_email)))
 
 
 def _named(members: Iterable[Member], names: dict[str, Name], parts: Sequence[tuple[Part, dt.date]]) -> tuple[list[Member], list[Problem]]:
@@ -123,7 +123,7 @@ def _named(members: Iterable[Member], names: dict[str, Name], parts: Sequence[tu
     for member in members:
         if member.person and not member.name.last and not member.name.first:
             if member.person in names:
-                named.append(replace(member, name=names[member.person]))
+                named.append(member._replace(name=names[member.person]))
             else:
                 unknown.append(member.person)
         else:

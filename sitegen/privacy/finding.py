@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sitegen.problem import Place
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from sitegen.school import School
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A stretch [start, end) of a line's text that a rule wants replaced, why, and the line that would keep it.
 
     doubt: a human should look. keep: only to be looked at, nothing is cut. child: whose name it is, when the text says
@@ -40,8 +38,7 @@ Rule = Callable[["People", "School"], Finder]
 Verdict = Literal["verwijderd", "tegengehouden", "nakijken"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One line of the report: what was removed or withheld, where, by which rule, why, and what would change that.
 
     before/after: the sentence around it, as it was and as it is published. Private: holds names.

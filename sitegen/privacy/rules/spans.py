@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.fold import spelled
 from sitegen.privacy.lexicon.particles import LOOSE, PARTICLES
@@ -28,8 +27,7 @@ _BREAK = re.compile(r"[\x1e\x1f]")
 _SENTENCE = re.compile(r"[.!?][\"')]*\s|[;]")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A surname in a line: its words [first, end) without tussenvoegsel, whose it may be, and where tussenvoegsels begin.
 
     lead: first word of the run of tussenvoegsels before it (= first when there is none).
