@@ -37,7 +37,7 @@ _LABEL = late(
 _LABELLED = late(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn|postcode", re.IGNORECASE)
 _VIA = late(
     rf"{_W}+(?:ook\s)?(?:op|via|naar|met|onder|aan|bij|per|over)(?:{_W}+(?:het|zijn|haar|hun|mijn|ons|dit|de|rekening|telefoonnummer|nummer|mobiele?|nr\.?|tel\.?|e-?mailadres|mailadres|e-?mail|mail|adres|rekeningnummer|iban|tnv|t\.n\.v\.))*{_W}*:?{_W}*{CUT}"
-    rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|\(|t\.?n\.?v\b|o\.?v\.?v\b|(?:en|of|ten name|onder|voor|als|bij|om|tot|vóór|v&oacute;&oacute;r|uiterlijk|ter|wanneer|na|tussen|vanaf|binnen|tijdens|ook|zodat|maar|dan)\b))"
+    rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|\(|t\.?n\.?v\b|o\.?v\.?v\b|(?:en|of|ten name|onder|voor|als|bij|om|tot|vóór|v&oacute;&oacute;r|uiterlijk|ter|wanneer|na|tussen|vanaf|binnen|tijdens|ook|zodat|maar|dan|bereikbaar|te{_W}bereiken)\b))"
 )
 # "Geef je op", "meld u aan", "maak 5 euro over": half a verb, and no preposition.
 _PARTICLE = late(
@@ -57,7 +57,20 @@ _SAID = late(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*){CUT}{_W}+(?:is|z
 # "Bel 06-… (Sem) of 06-… (Noor)" → "Bel Sem of Noor".
 _WHOSE = late(rf"(\b(?:bel|bellen|app|appen|mail|mailen|sms|met|naar|of|en)|[,:]){_W}*{CUT}{_W}*\(((?:[A-Z][\w'-]*|van|de|der|den|juf|meester){_W}?(?:(?:[A-Z][\w'-]*|van|de|der|den){_W}?)*)\)", re.IGNORECASE)
 _STUB = late(
-    rf"(?:(?<=[.!?] )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|(?<![\d/.-])06(?= is\b| wordt\b|:)|mailadres|e-mailadres|adres(?![^.!?<>]{{0,24}}[A-Z][\w'.-]*{_W}*{CUT})|rekeningnummer|bsn|burgerservicenummer|sofinummer|onderwijsnummer|iban|bereikbaar)\b)(?:[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?|[^.!?<>]{{0,50}}\b(?:is|wordt|gewijzigd in|veranderd in|gewijzigd naar)){_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
+    rf"(?:(?<=[.!?] )(?<!\bgeb\. )(?<!\btel\. )(?<!\bnr\. )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|(?<![\d/.-])06(?= is\b| wordt\b|:)|mailadres|e-mailadres|(?<!goede )(?<!juiste )adres(?![^.!?<>]{{0,24}}[A-Z][\w'.-]*{_W}*{CUT})|rekeningnummer|bsn|burgerservicenummer|sofinummer|onderwijsnummer|iban|(?:(?<=>)|^)(?:telefonisch )?bereikbaar)\b)(?:[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?|[^.!?<>]{{0,50}}\b(?:is|wordt|gewijzigd in|veranderd in|gewijzigd naar)){_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
+)
+# "Klaas is bereikbaar op 06-…, Trudy op 06-…": what the second shares with the first is said in a word.
+_REACHED = late(
+    rf"(\bbereikbaar|\bte{_W}bereiken)(?P<rest>(?:{_W}+(?:op|via|onder)(?:{_W}+\w*nummer)?)?{_W}*{CUT}|(?=,|;|{_W}en\b))"
+    rf"(?P<more>(?:{_W}*(?:,|;|{_W}en\b){_W}*(?:en{_W}+)?(?:['’]s{_W}+)?[^\s,;.!?<>{CUT}]+(?:{_W}+[^\s,;.!?<>{CUT}]+){{0,3}}?{_W}+(?:op|via|onder)(?:{_W}+\w*nummer)?{_W}*{CUT})+)(?={_W}*(?:[.!?)]|</|<br|\Z))"
+)
+_ALSO = late(rf"{_W}+(?:op|via|onder)(?:{_W}+\w*nummer)?{_W}*{CUT}")
+# "Het nummer van Trudy is 06-…, dat van Monique 06-…": the rest goes with the first.
+_THAT_OF = late(rf"(?<={CUT})(?:{_W}*[,;]|{_W}+en)(?:{_W}+en)?{_W}+(?:dat|die|het|deze)(?:{_W}+nummer)?{_W}+van{_W}+[^.,;!?<>{CUT}]{{1,40}}{CUT}")
+# "stond: Zoë, geboren op …, BSN …": an item that only says what went.
+_ITEM = late(
+    rf",{_W}+(?:en{_W}+|met{_W}+|op{_W}+)?(?:(?:zijn|haar|hun|het|een|de){_W}+)?(?:(?i:bsn|burgerservicenummer|sofi-?nummer|iban|(?:mobiele?{_W}+|priv[eé]-?)?(?:telefoon|rekening|bankrekening)?(?:nummer|nr\.?)|telefoon|tel\.?|mobiel|postcode|e-?mail(?:adres)?|mailadres)|(?:telefonisch{_W}+)?bereikbaar{_W}+(?:op|via|onder)|(?:geboren|geb\.)(?:{_W}+op)?)"
+    rf"{_W}*:?{_W}*{CUT}(?={_W}*(?:[.,;!?)]|\Z|</|<br|en\b))"
 )
 _OPENS = late(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
 
@@ -135,6 +148,9 @@ def _words(markup: str) -> str:
     while True:
         before = markup
         markup = re.sub(rf"{CUT}(?:{_W}|{CUT})*{CUT}", CUT, markup)
+        markup = _REACHED.sub(_reached, markup)
+        markup = _ITEM.sub(CUT, markup)
+        markup = _THAT_OF.sub("", markup)
         markup = _STUB.sub(CUT, markup)
         markup = _CLAUSE.sub(rf"\1{CUT}", markup)
         markup = _SAID.sub(rf"\1{CUT}", markup)
@@ -181,11 +197,18 @@ def _label(found: re.Match[str]) -> str:
         return found[0]  # "Bel of app: 06-…": a verb, and no label
     if re.match(r"contact", found[0], re.IGNORECASE) and re.match(rf"(?:{_W}|{CUT})*[|/,](?:{_W}|[{CUT}|/,])*\w", text[found.end() : found.end() + 12]):
         return found[0]  # "Contact: 06-… | www.…": something is left to label
+    if text[: found.start()].endswith(("goede ", "juiste ")):
+        return found[0]  # "bij Trudy aan het goede adres"
     if _LABELLED.search(found[0]):
         return CUT
     # "Anouk, mail a@…, helpt mee"
     label = re.search(r"(?:[,(;/|] |\()\Z", before) and re.match(r"[,.;)]|</|<br|\Z", text[found.end() :])
     return CUT if label else found[0]
+
+
+def _reached(found: re.Match[str]) -> str:
+    more = _ALSO.sub("", found["more"])
+    return f"{found[1]}{CUT}{more}{CUT}" if more.endswith(("alleen", "liever", "ook")) else f"{found[1]}{CUT}{more} ook{CUT}"
 
 
 def _via(found: re.Match[str]) -> str:
