@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
@@ -24,6 +24,7 @@ Kind = Literal["body", "text", "slug"]
 
 _TAG = re.compile(r"<[^>]*>")
 _NAME = re.compile(r"</?([a-z0-9]+)")
+_EMPHASIS = frozenset({"em", "i", "cite", "strong", "b"})
 _BLOCKS = frozenset(
     "p div li ul ol dl dt dd table thead tbody tfoot tr h1 h2 h3 h4 h5 h6 hr figure figcaption blockquote pre section caption details summary".split()
 )
@@ -63,8 +64,8 @@ class Cell(NamedTuple):
 class Line:
     """What the rules look at. `seen` as a reader sees it, `text` the same in plain letters (equal length).
 
-    In a body, blocks are parted by BLOCK, table cells by CELL, line breaks by a newline. `kind` is "slug" for
-    addresses, ids and file names, where separators and capitals mean nothing.
+    In a body, blocks are parted by BLOCK, table cells by CELL, line breaks by a newline; `emphasis` is what stands in
+    italics or bold type there. `kind` is "slug" for addresses, ids and file names, where separators and capitals mean nothing.
     """
 
     seen: str
@@ -74,7 +75,7 @@ class Line:
     pieces: tuple[shadow.Piece, ...] = ()
     cells: tuple[Cell, ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
-    emphasis: tuple[tuple[int, int], ...] = field(default=())
+    emphasis: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def low(self) -> str:
@@ -148,8 +149,9 @@ def body(markup: str) -> Line:
     headings: list[tuple[int, int]] = []
     at = done = 0
     last = BLOCK
+    emphasis: list[tuple[int, int]] = []
     table, row, column, opened, header = -1, -1, 0, -1, False
-    heading = -1
+    heading = leaning = -1
     for tag in _TAG.finditer(markup):
         if tag.start() > done:
             shown, letters, parts = shadow.read(markup[done : tag.start()], done, at)
@@ -183,6 +185,12 @@ def body(markup: str) -> Line:
                 mark = CELL
             else:
                 header = name == "th"
+        elif name in _EMPHASIS:
+            if tag[0][1] != "/":
+                leaning = at
+            elif leaning >= 0:
+                emphasis.append((leaning, at))
+                leaning = -1
         elif name == "br":
             mark = "\n"
         if mark and last not in {BLOCK, CELL} or mark == BLOCK and last == CELL:
@@ -197,7 +205,7 @@ def body(markup: str) -> Line:
         seen.append(shown)
         flat.append(letters)
         pieces += parts
-    return Line("".join(seen), "".join(flat), "body", markup, tuple(pieces), tuple(cells), tuple(headings))
+    return Line("".join(seen), "".join(flat), "body", markup, tuple(pieces), tuple(cells), tuple(headings), tuple(emphasis))
 
 
 # A page's ids and titles are looked at in every round, and most of them again on the next page.

@@ -72,12 +72,49 @@ def unknown(people: People, school: School) -> Finder:
             if candidate and line.words[candidate.core].low in FIRST_NAMES and line.words[candidate.start].low not in FIRST_NAMES:
                 # "Boekentip van Hajar Benhaddou": the name begins behind "van".
                 candidate = candidate_at(line, candidate.core, people) or candidate
+            elif candidate and _of_a_work(line, candidate):
+                # "uit Matilda van Roald Dahl": what begins before "van" is a book, and a name may begin behind it.
+                candidate = candidate_at(line, candidate.core, people)
             if candidate is None or any(line.words[at].low in own for at in range(candidate.core, candidate.end)):
                 continue
             done = candidate.end
             yield from _judge(line, candidate, people)
 
     return find
+
+
+_BY = late(r"\s(?:van|door|naar|over)\s+[A-Z]")
+_MADE_BY = late(r",\s+door\s+[A-Z]")
+
+
+def _of_a_work(line: Line, one: Candidate) -> bool:
+    # A title in italics before "van", or a famous name behind it.
+    words = line.words
+    if one.lead == one.core or words[one.lead].low not in {"van", "door", "naar"} or line.text[words[one.lead].start].isupper():
+        return False
+    end = words[one.first].end
+    if any(start <= words[one.start].start and stop == end for start, stop in line.emphasis):
+        return True
+    return " ".join(word.low for word in words[one.core : one.end] if len(word.low) > 1) in FAMOUS
+
+
+def _of_a_title(line: Line, one: Candidate) -> bool:
+    # "*Koen Kampioen* van Fred Diks", "**Johan van Hulst**, door Karim": all of it is the title of a book or of a piece of work.
+    start, end = line.words[one.start].start, line.words[one.end - 1].end
+    marked = any(left <= start and end <= right and not line.text[end:right].strip(" .!?") for left, right in line.emphasis)
+    return marked and bool(_BY.match(line.text, end) or _MADE_BY.match(line.text, end))
+
+
+_READ = late(r"boek|\b(?:voor)?(?:las|lazen|leest|lezen|gelezen)\b|film|liedje|musical|verhaal|dichter|\bkijk")
+_WORK_BY = late(r"\s+(?:van|naar)\s+\Z")
+
+
+def _author(line: Line, one: Candidate) -> bool:
+    # "de film *Annie* naar Charles Strouse": behind a title in italics, where the sentence is about reading or watching.
+    start, end = line.words[one.start].start, line.words[one.end - 1].end
+    if "groep" in line.low[end : end + 12] or not any(right < start <= right + 6 and _WORK_BY.match(line.text, right, start) for _, right in line.emphasis):
+        return False
+    return bool(_READ.search(line.low, *line.sentence(start, end)))
 
 
 _INITIALLED = late(r"[A-Z]\.(?<![\w.]..)[ ]?(?:[A-Z]\.[ ]?){0,2}[ ]?(?P<name>(?:(?:van|de|der|den|ten|ter|'t|te|el|al)[ ])*[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w])")
@@ -228,6 +265,8 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
         # "Jan Willem" with nothing behind it: two first names, the surname is gone already.
         return
     near = context.before(line, one.start, 1)
+    if line.emphasis and (_of_a_title(line, one) or _author(line, one)):
+        return
     called = words[one.first].low in FIRST_NAMES
     # "soms is het Madelief van Buren", "dat mocht Stijn Bos"; but "de Sanne Bakker-beker".
     if near and near[0] in ({"de", "t", "dit", "deze"} if called else {"het", "de", "t", "dit", "deze", "die", "dat"}) and line.gap(one.start - 1) == " ":
