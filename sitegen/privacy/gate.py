@@ -210,7 +210,7 @@ class Washer:
         else:
             # What was cut in one block mostly shows something to its neighbours; `unsure` asks for the far end of the page.
             parts, done = [], 0
-            for start, end in _runs(todo, len(parted)):
+            for start, end in _runs(todo, _tables(parted) if "<table" in markup else [], len(parted)):
                 parts += parted[done:start]
                 parts.append(self._part("".join(parted[start:end]), whole=False))
                 done = end
@@ -265,13 +265,28 @@ def _same_tags(one: str, other: str) -> bool:
     return "<pre" not in other and _TAG.findall(one) == _TAG.findall(other)
 
 
-def _runs(indexes: list[int], count: int) -> list[tuple[int, int]]:
-    """Runs [start, end) of neighbouring blocks, with one more block on either side."""
+def _tables(parted: list[str]) -> list[tuple[int, int]]:
+    """Where tables lie, as runs of blocks: what a cell says hangs on the head of its column."""
+    found, opened = [], -1
+    for index, block in enumerate(parted):
+        if block.startswith("<table"):
+            opened = index
+        if opened >= 0 and "</table>" in block:
+            found.append((opened, index + 1))
+            opened = -1
+    return found
+
+
+def _runs(indexes: list[int], tables: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """Runs [start, end) of neighbouring blocks, with one more block on either side, and all of a table that they touch with what announces it."""
     runs: list[tuple[int, int]] = []
     for index in indexes:
         start, end = max(0, index - 1), min(count, index + 2)
+        for opened, closed in tables:
+            if opened < end and start < closed:
+                start, end = min(start, max(0, opened - 2)), max(end, closed)
         if runs and start <= runs[-1][1]:
-            runs[-1] = runs[-1][0], end
+            runs[-1] = runs[-1][0], max(end, runs[-1][1])
         else:
             runs.append((start, end))
     return runs

@@ -122,8 +122,12 @@ kinderopvang bso opvang peuterspeelzaal gastouderbureau bibliotheek
 straat laan weg plein park dijk kade gracht hof steeg brink singel plantsoen brug sluis kanaal meer plas bos wijk buurt polder eiland haven molen kasteel kerk toren zaal gebouw
 sporthal sportpark zwembad gemeente dorp stad provincie station halte camping hofje landgoed villa dorpshuis buurthuis verzorgingshuis zorgcentrum
 boek prentenboek serie film lied liedje musical toneelstuk voorstelling verhaal strip game rol personage methode lesmethode
+dierentuin speeltuin kinderboerderij theater clubhuis galerie pretpark attractiepark vakantiepark bungalowpark recreatiepark woonzorgcentrum verpleeghuis zorgboerderij
+schouwburg filmhuis bioscoop kringloop kringloopwinkel herberg kinderdagverblijf wijkcentrum speelboerderij ijsbaan schaatsbaan jachthaven
 merk type model cup bokaal trofee beker toernooi prijs
 """)
+# What a school for older children is called by, behind its name.
+SCHOOLS = words("gymnasium college lyceum academie mavo havo vwo vmbo atheneum technasium scholengemeenschap praktijkschool vakcollege mbo hbo isk")
 # Behind the name.
 BODIES_AFTER = words("""
 bv b.v nv vof cv zn zonen bouw bouwbedrijf transport installaties installatietechniek techniek schilderwerken tuinen hoveniers groep holding verhuur verhuizingen

@@ -1,8 +1,10 @@
-"""What the head of a column says about the cells under it: a phone, a house number, a date of birth."""
+"""What the head of a column says about the cells under it: a phone, a house number, a date of birth, a school or a club."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from sitegen.late import late
 
 if TYPE_CHECKING:
     import re
@@ -25,3 +27,14 @@ def headed(line: Line, head: re.Pattern[str], among: re.Pattern[str] | None = No
     for cell in line.cells:
         if cell.row and (cell.table, cell.column) in wanted:
             yield cell
+
+
+_BODIES = late(
+    r"\s*(?:(?:middelbare|nieuwe|vervolg|basis|vo|stage|sport)[ -]?)?(?:scho(?:ol|len)|clubs?|verenigingen|vereniging|locaties?|plek|plaatsen|bedrij(?:f|ven)|bedrijfsnaam|organisaties?|instelling(?:en)?|instanties?|stichting(?:en)?|sponsors?|winkels?|bestemming(?:en)?"
+    r"|partners?|gebouw(?:en)?|lokaal|lokalen|zaal|straat|straten|boek(?:en)?|titels?|films?|waarheen|naar|gaat\s+naar|waar)\b[^\x1e\x1f]{0,20}\Z"
+)
+
+
+def of_bodies(line: Line) -> list[tuple[int, int]]:
+    """Where the cells stand whose column holds schools, clubs, shops or books: what looks like a name there is theirs."""
+    return [(cell.start, cell.end) for cell in headed(line, _BODIES)]

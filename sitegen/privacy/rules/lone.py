@@ -15,6 +15,7 @@ from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.age import by_first_name
 from sitegen.privacy.rules.carers import apposed
+from sitegen.privacy.rules.columns import of_bodies
 from sitegen.privacy.rules.names import accept, adult_named, possessive, surname
 from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
 from sitegen.privacy.shadow import plain
@@ -46,7 +47,11 @@ def lone(people: People, school: School) -> Finder:
     del school
 
     def find(line: Line) -> Iterator[Match]:
-        for span in spans(line, people):
+        found = spans(line, people)
+        bodies = of_bodies(line) if found else []
+        for span in found:
+            if bodies and any(start <= line.words[span.first].start < end for start, end in bodies) and not _household_of(line, span):
+                continue
             if span.end == span.first + 1 and line.words[span.first].end == line.words[span.first].start + 1:
                 continue  # "Zwemdiploma A": one letter alone is no surname, also where a child is called Tjon A Fat
             direct = first_before(line, span, span.lead)
@@ -229,6 +234,8 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         return
     if context.titled(line, lead) or context.has_function(line, span.end) or context.body_around(line, lead, span.end):
         return
+    if _articled(line, lead) or _toys(line, span, people):
+        return
     if _behind_children(line, lead):
         only = _only(span) if near[:1] == ["van"] else "?"
         yield _replaced(line, start, tail, "" if only == "?" else only, remedy, subject=False)
@@ -256,6 +263,21 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         yield _replaced(line, start, tail, known, remedy, subject=active)
     elif not opening and not wordy and span.whole and not adult and not any(word.low in COMMON for word in words[span.first : span.end]):
         yield Match("kind", start, tail, "", _DOUBT, remedy, doubt=True, keep=True)
+
+
+def _articled(line: Line, lead: int) -> bool:
+    # "dierentuin De Vlieger", "in 't Hof": behind an article that is no tussenvoegsel of the child's, a first name would read on nowhere.
+    word = line.words[lead - 1] if lead else None
+    return word is not None and word.low in {"de", "het", "t"} and line.gap(lead - 1) == " " and line.text[lead_start(line, lead - 1)] in "DH'"
+
+
+_TOYS = late(r"\b(?:mascottes?|knuffels?|pluchen?|knuffeldier\w*|handpop\w*|poppen|poppetjes|fabel\w*|verhaalfigu\w*|stripfigu\w*|cavia's|konijnen|goudvissen|hamsters)\b")
+
+
+def _toys(line: Line, span: Span, people: People) -> bool:
+    # "Bos en Vos wonnen: twee pluchen mascottes".
+    wordy = any(word.low in SURNAME_WORDS or people.calls(word.low) for word in line.words[span.first : span.end])
+    return wordy and bool(_TOYS.search(line.low, *line.sentence(line.words[span.first].start, line.words[span.end - 1].end)))
 
 
 def _initial_behind(line: Line, span: Span) -> bool:

@@ -10,6 +10,7 @@ from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import ORDINARY, SURNAME_ADJECTIVES, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
+from sitegen.privacy.rules.columns import of_bodies
 from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def registered(people: People, school: School) -> Finder:
                 yield from _before(line, span, people, direct)
                 continue
             # "R. Terpstra, R. Hoekzema": the initial before it is its own, what follows the comma is somebody else.
+            if line.cells and any(start <= line.words[span.first].start < end for start, end in of_bodies(line)):
+                continue  # "Bakkerij Vos" in a column of shops, and a child in the next
             inverted = () if direct and len(line.words[span.end : span.end + 1]) and len(line.words[span.end].low) == 1 else tuple(_after(line, span))
             yield from inverted
             if direct and not inverted:

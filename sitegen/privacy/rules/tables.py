@@ -55,6 +55,7 @@ def _table(line: Line, cells: list[Cell], people: People) -> Iterator[Match]:
     if adult and not re.search(r"\b(?:leerling|kind)", top):
         return
     child = bool(_CHILD.search(top)) or any(word in people.seen_firsts for cell in body for word in _lows(line, cell)[:3]) or _about_children(line, cells[0].start)
+    turned = {cell.column for cell in body if (one := _INVERTED.match(line.text, cell.start, cell.end)) and not _known(one[1].split()[-1], people)}
     for cell in body:
         head = heads.get(cell.column, "")
         text = line.text[cell.start : cell.end].strip()
@@ -65,7 +66,7 @@ def _table(line: Line, cells: list[Cell], people: People) -> Iterator[Match]:
             yield Match("tabel", start, cell.end, "", _WHY, accept(text))
         elif child and _NAME.match(head):
             sure = bool(_SURE.match(head))
-            yield from _alone(line, cell, people) if sure and len(_lows(line, cell)) == 1 else _name(line, cell, people, sure=sure)
+            yield from _alone(line, cell, people) if sure and len(_lows(line, cell)) == 1 else _name(line, cell, people, sure=sure, turned=cell.column in turned)
 
 
 def _lows(line: Line, cell: Cell) -> list[str]:
@@ -97,12 +98,12 @@ def _alone(line: Line, cell: Cell, people: People) -> Iterator[Match]:
         yield Match("tabel", word.start, word.end, next(iter(firsts)) if len(firsts) == 1 else "", _WHY, accept(line.seen[word.start : word.end]))
 
 
-def _name(line: Line, cell: Cell, people: People, *, sure: bool) -> Iterator[Match]:
+def _name(line: Line, cell: Cell, people: People, *, sure: bool, turned: bool) -> Iterator[Match]:
     text = line.text[cell.start : cell.end]
     if any(letter.isdigit() for letter in text):
         return
     inverted = _INVERTED.match(text)
-    if inverted and not (" " in inverted[1].strip() and _known(inverted[1].split()[0], people)) and not _two_children(inverted[1], inverted[2], people):
+    if inverted and not (" " in inverted[1].strip() and _known(inverted[1].split()[0], people)) and not _two_children(inverted[1], inverted[2], people, turned=turned):
         remedy = accept(line.seen[cell.start : cell.end].strip())
         yield Match("tabel", cell.start + inverted.start(1), cell.start + inverted.start(2), "", _WHY, remedy)
         if inverted[3].strip():
@@ -115,10 +116,13 @@ def _name(line: Line, cell: Cell, people: People, *, sure: bool) -> Iterator[Mat
         at += len(part)
 
 
-def _two_children(one: str, other: str, people: People) -> bool:
-    # "Femke, Lieke": two pupils whose surnames are gone, not somebody called Femke.
+def _two_children(one: str, other: str, people: People, *, turned: bool) -> bool:
+    # "Femke, Lieke": two pupils whose surnames are gone, not somebody called Femke; "Stijn, Jelle Dijkhuis": the second has hers behind.
+    low, first, *rest = one.strip().lower(), *other.lower().split()
+    if low in people.children or not _known(low, people) or not _known(first, people):
+        return False
     firsts = people.register.first_names | people.seen_firsts
-    return one.strip().lower() in firsts and other.lower() in firsts and one.strip().lower() not in people.children
+    return bool(rest) and not people.calls(rest[0]) or not turned or low in firsts and first in firsts
 
 
 def _single(line: Line, left: int, right: int, people: People, *, sure: bool) -> Iterator[Match]:

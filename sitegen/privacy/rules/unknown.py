@@ -12,10 +12,11 @@ from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, PATRONYMS, SECOND_NAMES
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
-from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, TITLE_ENDINGS, TITLES
+from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, SCHOOLS, TITLE_ENDINGS, TITLES
 from sitegen.privacy.people import low_words
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.age import by_first_name, elder_of_body
+from sitegen.privacy.rules.columns import of_bodies
 from sitegen.privacy.rules.names import accept, possessive
 from sitegen.register import Name
 
@@ -63,6 +64,7 @@ def unknown(people: People, school: School) -> Finder:
         if line.kind == "slug":
             return
         yield from _initialled(line, people)
+        bodies = of_bodies(line)
         done = 0
         for look in _LOOK.finditer(line.text):
             index = line.word_at(look.start())
@@ -78,9 +80,23 @@ def unknown(people: People, school: School) -> Finder:
             if candidate is None or any(line.words[at].low in own for at in range(candidate.core, candidate.end)):
                 continue
             done = candidate.end
+            if any(start <= look.start() < end for start, end in bodies) or _school(line, candidate, people):
+                continue
             yield from _judge(line, candidate, people)
 
     return find
+
+
+_LIST_BEHIND = late(r":\s+([A-Z][a-z][\w'-]*)")
+
+
+def _school(line: Line, one: Candidate, people: People) -> bool:
+    # "Praedinius Gymnasium"; "Terra Oosterwold: Stijn en Jelle", where they go.
+    words = line.words
+    if words[one.end - 1].low in SCHOOLS or one.end < len(words) and words[one.end].low in SCHOOLS and line.gap(one.end - 1) == " ":
+        return True
+    listed = _LIST_BEHIND.match(line.text, words[one.end - 1].end)
+    return listed is not None and people.calls(listed[1].lower()) and not people.calls(words[one.start].low) and evidence.opens(line, one.start)
 
 
 _BY = late(r"\s(?:van|door|naar|over)\s+[A-Z]")
