@@ -15,7 +15,7 @@ from sitegen.build.output import Output
 from sitegen.problem import SiteError, from_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from sitegen import verify
     from sitegen.artifact import Artifact
@@ -83,10 +83,10 @@ class Examine:
 
 
 def make(
-    artifacts: Sequence[Artifact], known: Mapping[str, Output], staged: Staged, output: Path, examine: Examine,
+    artifacts: Sequence[Artifact], known: Mapping[str, Output], standing: Container[str], staged: Staged, output: Path, examine: Examine,
     *, changed: Changed, prepare: Callable[[], None], told: Callable[[str, int, int], None] | None = None,
 ) -> Made:
-    """Make every artifact whose call is new or whose file is not as it was placed; verify all that is made.
+    """Make every artifact whose call is new or whose file is not `standing` as it was placed; verify all that is made.
 
     `changed` says what is new in the register since the verifier last read: who is in it, and it reads every file again; what
     parents allow, and it reads again what can hold a picture. `prepare` is done before work is shared between processes.
@@ -95,11 +95,11 @@ def make(
     todo: list[Artifact] = []
     stay: list[str] = []
     base = os.fspath(output)
-    outputs, as_placed, start = result.outputs, _as_placed, base + os.sep
+    outputs = result.outputs
     for artifact in artifacts:
         path = artifact.path
         was = known.get(path)
-        if was is not None and was.key == artifact.key and as_placed(start + path, was):
+        if was is not None and was.key == artifact.key and path in standing:
             outputs[path] = was
             stay.append(path)
         else:
@@ -120,6 +120,20 @@ def make(
             _merge(result, outcome)
     result.leaks.extend(_leaks(examine.rest()))
     return result
+
+
+def standing(known: Mapping[str, Output], output: Path) -> frozenset[str]:
+    """Which of the known files still are in the output as they were placed, by size and time."""
+    start = os.fspath(output) + os.sep
+    return frozenset([path for path, was in known.items() if _stands(start + path, was)])
+
+
+def _stands(full: str, was: Output) -> bool:
+    try:
+        status = os.stat(full)
+    except OSError:
+        return False
+    return status.st_size == was.size and status.st_mtime_ns == was.changed
 
 
 def _together(todo: Sequence[Artifact]) -> tuple[list[list[Artifact]], int]:
@@ -189,14 +203,6 @@ def _read_again(part: Sequence[str], base: str, examine: Examine) -> Iterator[ob
             leaks = examine.now(path, stream.read())
         if leaks:
             yield path, None, False, leaks, ()
-
-
-def _as_placed(full: str, was: Output) -> bool:
-    try:
-        status = os.stat(full)
-    except OSError:
-        return False
-    return status.st_size == was.size and status.st_mtime_ns == was.changed
 
 
 def _unchanged(base: str, path: str, data: bytes, digest: bytes, was: Output | None) -> tuple[int, int] | None:

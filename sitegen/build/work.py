@@ -117,10 +117,24 @@ class Work:
         # Rows and register live until the end, here and in the workers: nobody has to look through them for dead cycles.
         gc.freeze()
         cleaned = clearing.clear_all(
-            desk, self.ledger, rows, changed=_changed((self.known.people(), self.known.names()), self.under), aside=self._aside, meanwhile=self.theme.warm, told=told,
+            desk, self.ledger, rows, changed=_changed((self.known.people(), self.known.names()), self.under), aside=self._aside, meanwhile=self._get_ready, told=told,
         )
         self._refuse_register()
         return cleaned
+
+    def _get_ready(self) -> None:
+        self.theme.warm()
+        _ = self.standing
+
+    @cached_property
+    def placed(self) -> state.Outputs:
+        """Every published file, as it was placed."""
+        return self.known.outputs()
+
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """Those of them that nobody changed since."""
+        return making.standing(self.placed, self.output)
 
     def _refuse_register(self) -> None:
         fatal = tuple(one for one in from_plain(self.about.problems) if one.severity == "fout")
@@ -157,7 +171,7 @@ class Work:
         self.ledger.commit()
         examine = making.Examine(self._aside, lambda: self.knowledge, self._unseen)
         made = making.make(
-            artifacts, self.known.outputs(), staged, self.output, examine,
+            artifacts, self.placed, self.standing, staged, self.output, examine,
             changed=_changed(self.known.verified(), self.under), prepare=self.theme.prepare, told=told,
         )
         self.known.keep_templates(self.theme.compiled)
