@@ -31,7 +31,7 @@ def headed(line: Line, head: re.Pattern[str], among: re.Pattern[str] | None = No
 
 _BODIES = late(
     r"\s*(?:(?:middelbare|nieuwe|vervolg|basis|vo|stage|sport)[ -]?)?(?:scho(?:ol|len)|clubs?|verenigingen|vereniging|locaties?|plek|plaatsen|bedrij(?:f|ven)|bedrijfsnaam|organisaties?|instelling(?:en)?|instanties?|stichting(?:en)?|sponsors?|winkels?|bestemming(?:en)?"
-    r"|partners?|gebouw(?:en)?|lokaal|lokalen|zaal|straat|straten|boek(?:en)?|titels?|films?|waarheen|naar|gaat\s+naar|waar)\b[^\x1e\x1f]{0,20}\Z"
+    r"|partners?|rol(?:len)?|personages?|gebouw(?:en)?|lokaal|lokalen|zaal|straat|straten|boek(?:en)?|titels?|films?|waarheen|naar|gaat\s+naar|waar)\b[^\x1e\x1f]{0,20}\Z"
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.late import late
 from sitegen.privacy.lexicon import cues, roles
+from sitegen.privacy.lexicon.ages import ELDER
 from sitegen.privacy.rules import context
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat"
 _NEWCOMER = late(
     r"(?:\b(?:nieuw|nieuwe\s+(?:leerling|klasgeno)\w*|welkom|gestart|begonnen|instroom)\b[^.!?\x1e]{0,14}\b(?:groep\s*\d[\d/]*|klas|kleuterklas|peutergroep|peuters|kleuters)\b[^.!?\x1e]{0,8}(?::|\bis|\bzijn|\bzit|\baan)"
     r"|\b(?:broer|broertje|zus|zusje|zusjes|broertjes)\s+(?:geworden\s+)?van|\b(?:tot\s+ziens|vaarwel|doei|hoi|kinderburgemeester|kinderdirecteur|kinderwethouder)(?:\s+van\s+[A-Z][\w-]+)?(?:\s+(?:lieve|beste|onze))?,?"
-    r"|\b(?:kindje|baby|dochter|dochtertje|zoon|zoontje|kleinkind|kleinzoon|kleindochter|broertje|zusje)\b[^.!?\x1e]{0,40}\b(?:heet|genaamd|noemden|noemen))\s+\Z",
+    r"|\b(?:kindje|baby|dochter|dochtertje|zoon|zoontje|kleinkind|kleinzoon|kleindochter|broertje|zusje|nieuwe\s+(?:jongen|meisje|kind|kleuter|peuter|leerlinge?|klasgenoot|klasgenootje|klasgenote))\b[^.!?\x1e]{0,40}\b(?:heet|genaamd|noemden|noemen))\s+\Z",
     re.IGNORECASE,
 )
 # "Fien Meijer en haar oma bakten er 300."
@@ -76,9 +77,41 @@ _PLURAL_ROW = late(
 _CHILDS_OWN = late(
     r"(?:\b(?:spreekbeurt|boekbespreking|tekening|werkje|werkstuk|knutselwerk|kunstwerk|kleurplaat|jas|tas|rugtas|rugzak|gymtas|zwemtas|beker|drinkbeker|bidon|broodtrommel|trommel|sjaal|muts|wanten|handschoenen|"
     r"laars|laarzen|step|skelter|knuffel|melktand|eerste\s+tand|zwemdiploma|veterdiploma|kinderfeestje)\s+van"
-    r"|\b(?:aller)?(?:jongste|kleinste)\s+[a-z]+,?|\bjonge\s+[a-z]+[:,]?|\bnieuwe\s+(?:vriend|vriendin|vriendje|vriendinnetje|leerling|klasgenoot|klasgenootje)\b[^.!?\x1e]{0,30},)\s+\Z",
+    r"|\b(?:aller)?(?:jongste|kleinste)\s+[a-z]+(?:\s+(?:op|van|uit|in)\s+(?:(?:de|het|onze)\s+)?(?:groep\s*\d|[a-z]+))?(?:,|\s+(?:is|was|heet))?|\bjonge\s+[a-z]+[:,]?|\bnieuwe\s+(?:vriend|vriendin|vriendje|vriendinnetje|leerling|klasgenoot|klasgenootje)\b[^.!?\x1e]{0,30},)\s+\Z",
     re.IGNORECASE,
 )
+# "In de klas van onze partnerschool zit …", "Merel las de brief van … voor" where post came from elsewhere; "Dag …, dag …!".
+_ABROAD = late(r"\b(?:partner|zuster|vriendschaps)school\b[^.!?\x1e]{0,40}\b(?:zit|zat|heet|is|was|schrijft|schreef|van|met|door)\s+\Z")
+_LETTER = late(r"\b(?:brief|briefje|brieven|kaart|kaartje|ansichtkaart|pakketje|filmpje|mail|mailtje|tekening|foto)\s+van\s+\Z|\bdie\s+van\s+\Z")
+_PEN_PALS = late(r"\bpost\s+uit\b|\b(?:partner|zuster|vriendschaps)school\b|\bpenvriend|\bpen\s?pals?\b|\b(?:schrijft|schrijven|schreven|schreef|corresponde\w+|mailt|mailen)\s+met\b|\buitwisseling")
+_FAREWELL = late(r"(?:\A|[.!?\x1e,]\s*|\ben\s+)(?:dag|doei|tot\s+ziens|vaarwel)\s+\Z")
+_FAREWELLS = late(r"\b(?:dag|doei)\s+\w.*\b(?:dag|doei)\s+\w")
+# "Uit de fabriek!" riep …
+_SAID = late(r"[\"'!?,]\s*(?:riep|roept|vroeg|vraagt|zei|zegt|fluisterde|fluistert|antwoordde|antwoordt|gilde|gilt|lachte|juichte|verzuchtte|zuchtte|mompelde)\s+\Z")
+_SCENE = late(r"\b(?:juf|meester|klas|groep|leerlingen|kinderen|kleuters|kring|speelplein|schoolplein|les)\b")
+
+
+def _pen_pal(line: Line, position: int) -> bool:
+    before = max(0, position - 300)
+    if _ABROAD.search(line.low, before, position):
+        return True
+    return bool(_LETTER.search(line.low, max(0, position - 40), position)) and bool(_PEN_PALS.search(line.low, before, position))
+
+
+def _waved(line: Line, position: int, end: int) -> bool:
+    # "Dag Noor Pen, dag Rik!": more than one goodbye in a sentence.
+    return bool(_FAREWELL.search(line.low, max(0, position - 16), position)) and bool(_FAREWELLS.search(line.low, *line.sentence(position, end)))
+
+
+def _in_class(line: Line, position: int) -> bool:
+    # Whoever calls something out where a teacher or a class stands in the same block.
+    if not _SAID.search(line.low, max(0, position - 20), position):
+        return False
+    left = line.text.rfind("\x1e", 0, position)
+    right = line.text.find("\x1e", position)
+    return bool(_SCENE.search(line.low, left + 1, right if right >= 0 else len(line.text)))
+
+
 # "Tessel Wijma is onze jongste verkeersbrigadier."
 _BECOMES = late(
     r"\s+(?:is|was|werd|wordt|blijft)\s+(?:[a-z]+\s+){0,3}(?:verkeersbrigadier|leerling|leerlinge|kleuter|peuter|klasgenoot|klasgenootje|brugklasser|groepsoudste|kinderburgemeester|voorleeskampioen)\b"
@@ -107,6 +140,8 @@ def newcomer(line: Line, index: int) -> bool:
     start = line.words[index].start
     own = _CHILDS_OWN.search(line.text, max(0, start - 80), start)
     if own and own[0].rstrip().endswith(":") or own and not any(word in roles.TITLES or word in roles.ADULT for word in re.findall(r"[a-z]+", own[0].lower())):
+        return True
+    if _pen_pal(line, start) or _waved(line, start, line.words[index].end):
         return True
     found = _NEWCOMER.search(line.text, max(0, start - 80), start)
     if found and found[0].rstrip().lower().endswith(("heet", "genaamd", "noemden", "noemen")):
@@ -137,6 +172,10 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
         return True
     if context.of_children(line, low_at):
         return True
+    if in_cast(line, low_at) or len(people.seen_firsts.intersection(_item_heads(line, low_at))) > 1:
+        return True
+    if words[start].low not in ELDER and _in_class(line, low_at):
+        return True
     weight = lean(line, start, end)
     if weight < 0:
         return False
@@ -151,10 +190,27 @@ def child(line: Line, start: int, end: int, people: People, *, known: bool) -> b
     return known and (weight > 0 or bool(_WITH_KIN.match(line.low, high_at) or _BECOMES.match(line.low, high_at)) or bool(_MATCH.search(line.low, max(0, low_at - 60), low_at) or _PLAYED.search(line.low, max(0, low_at - 100), low_at)) or context.of_school(line, high_at) or weight == 0 and bool(_SHOWN.search(line.low, max(0, low_at - 26), low_at) or _TIMES.match(line.low, high_at)) or bool(_GOES_ON.match(line.low, high_at)))
 
 
+# "Rolverdeling: Jip Pen speelt de koningin, Noor Klip de bakker": what they play is no function of theirs.
+_CAST = late(r"\b(?:rolverdeling|rolbezetting|cast|spelers)\b[^.!?:\x1e]{0,40}:(?:[^.!?:\x1e]{0,300}(?:,|;|\ben|\bof))?\s*\Z")
+_CREW = late(r"\b(?:regie|decor|kostuums?|licht|geluid|muziek|souffleur|souffleuse|schmink|techniek|begeleiding)\b")
+
+
+def in_cast(line: Line, position: int) -> bool:
+    """Whether `position` stands in a list of who plays what: "Rolverdeling: … speelt de koningin, …"."""
+    found = _CAST.search(line.low, max(0, position - 360), position)
+    return bool(found) and not _CREW.search(line.low, found.start() if found else 0, position)
+
+
 def heading(line: Line, position: int) -> str:
     """The nearest heading above `position`, in lower case."""
     above = [bounds for bounds in line.headings if bounds[1] <= position]
     return line.low[above[-1][0] : above[-1][1]] if above else ""
+
+
+def under_team(line: Line, position: int) -> bool:
+    """Whether an item begins at `position` and the heading above is about the school's own people: "Wietske Hamer (groep 6)" teaches."""
+    title = heading(line, position) if line.headings and begins_item(line, position) else ""
+    return bool(TEAM.search(title)) and not of_children(title)
 
 
 def of_children(label: str) -> bool:
@@ -167,15 +223,15 @@ def of_team(label: str) -> bool:
     return bool(TEAM.search(label.lower())) or "wacht" in label.lower()
 
 
-def team_list(line: Line, position: int, people: People) -> bool:
-    """Whether the block or heading around `position` is about the school's own people."""
+def team_list(line: Line, position: int, people: People, own: str = "") -> bool:
+    """Whether the block or heading around `position` is about the school's own people; `own` is the surname that is asked about."""
     if TEAM.search(heading(line, position)):
         return True
     left = max(line.text.rfind("\x1e", 0, position), 0)
     right = line.text.find("\x1e", position)
     block = line.text[left : right if right >= 0 else len(line.text)]
     # With a capital: "een bos bloemen" names no colleague.
-    return any(owner.role == "staff" and re.search(rf"\b{core[0].upper()}(?i:{re.escape(core[1:])})\b", block) for core, owners in people.adults.items() for owner in owners)
+    return any(owner.role == "staff" and re.search(rf"\b{core[0].upper()}(?i:{re.escape(core[1:])})\b", block) for core, owners in people.adults.items() if core != own for owner in owners)
 
 
 _ATTENDING = late(r"\b(?:aanwezig(?:en)?|afwezig|verhinderd|afgemeld|leden|bezetting|samenstelling|notulen|notulist|notuliste|rondvraag|toehoorders?)\b[^.!?:\x1e]{0,60}:?[^!?\x1e]{0,300}\Z")
@@ -210,23 +266,38 @@ def company(line: Line, start: int, end: int, people: People) -> bool:
     before = _LAST_OF.search(line.text, max(0, words[start].start - 60), words[start].start)
     if before and any(part in firsts for part in before[1].lower().split("-")):
         return not context.titled(line, start)
-    if not firsts.isdisjoint(_item_heads(line, words[start].start)):
+    if beside_item(line, words[start].start, people):
         return not context.titled(line, start)
     after = _FIRST_OF.match(line.text, words[end - 1].end)
     return bool(after and any(part in firsts for part in after[1].lower().split("-")))
 
 
-_ITEM = late(r"[\x1e\x1f]\s*(?:\d{1,2}[.)e]?\s+)?\Z")
-_HEAD = late(r"[\x1e\x1f]\s*(?:\d{1,2}[.)e]?\s+)?([A-Z][\w-]*)")
+# A number or a day may stand before an item's name: "1. ", "24 december: ".
+_COUNT = r"(?:\d{1,2}[.)e]?\s+(?:(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?:?\s+)?|\d{1,2}[-/]\d{1,2}:?\s+)?"
+_ITEM = late(rf"(?:\A|[\x1e\x1f])\s*{_COUNT}\Z")
+_HEAD = late(rf"(?:\A|[\x1e\x1f])\s*{_COUNT}([A-Z][\w-]*)")
+# How long the longest such beginning is.
+_LONGEST = 20
+
+
+def begins_item(line: Line, position: int) -> bool:
+    """Whether an item of a list, a block or a cell begins at `position`, behind a number or a day perhaps."""
+    return bool(_ITEM.search(line.text, max(0, position - _LONGEST), position)) and (position > _LONGEST or "\x1e" in line.text)
+
+
+def beside_item(line: Line, position: int, people: People) -> bool:
+    """Whether the item that begins at `position` has one before or behind it that begins with a child of this page."""
+    return not people.seen_firsts.isdisjoint(_item_heads(line, position))
 
 
 def _item_heads(line: Line, position: int) -> set[str]:
     # The first words of the items before and behind the one that begins at `position`: "1. Jurre – 1.12 min", "2. Emir Kaya …".
-    if not _ITEM.search(line.text, max(0, position - 8), position):
+    own = _ITEM.search(line.text, max(0, position - _LONGEST), position)
+    if own is None:
         return set()
-    left = line.text.rfind("\x1e", 0, max(position - 5, 0))
-    left = line.text.rfind("\x1e", 0, max(left, 0)) if left >= 0 and line.text.find("\x1e", left + 1, position) < 0 else left
-    around = (_HEAD.search(line.text, max(left, 0), position - 1), _HEAD.search(line.text, position))
+    # Behind the text of the one before, whatever marks stand between; and there, where that begins.
+    left = line.text.rfind("\x1e", 0, len(line.text[max(0, own.start() - 6) : own.start()].rstrip("\x1e\x1f\n ")) + max(0, own.start() - 6))
+    around = (_HEAD.search(line.text, max(left, 0), position - 1), _HEAD.search(line.text, position + 1))
     return {found[1].lower() for found in around if found}
 
 

@@ -234,7 +234,7 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         return
     if context.titled(line, lead) or context.has_function(line, span.end) or context.body_around(line, lead, span.end):
         return
-    if _articled(line, lead) or _toys(line, span, people):
+    if _articled(line, lead) or _toys(line, span, people) or _before_first(line, tail, people):
         return
     if _behind_children(line, lead):
         only = _only(span) if near[:1] == ["van"] else "?"
@@ -269,6 +269,15 @@ def _articled(line: Line, lead: int) -> bool:
     # "dierentuin De Vlieger", "in 't Hof": behind an article that is no tussenvoegsel of the child's, a first name would read on nowhere.
     word = line.words[lead - 1] if lead else None
     return word is not None and word.low in {"de", "het", "t"} and line.gap(lead - 1) == " " and line.text[lead_start(line, lead - 1)] in "DH'"
+
+
+_FIRST_BEHIND = late(r", ([A-Z][\w'-]+)(?: (?:van|de|der|den|ten|ter|'t|te|el|al|v\.d\.|v/d|vd|v\.))*\s*(?:[-;(\n\x1e\x1f]|\.(?!\w)|groep|\Z)")
+
+
+def _before_first(line: Line, tail: int, people: People) -> bool:
+    # "Wal, Hugo v.d. – goochelen": the first name is behind it, and no other child's may stand in.
+    found = _FIRST_BEHIND.match(line.text, tail)
+    return found is not None and people.calls(found[1].lower()) and found[1].lower() not in people.children
 
 
 _TOYS = late(r"\b(?:mascottes?|knuffels?|pluchen?|knuffeldier\w*|handpop\w*|poppen|poppetjes|fabel\w*|verhaalfigu\w*|stripfigu\w*|cavia's|konijnen|goudvissen|hamsters)\b")

@@ -134,7 +134,14 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
     child = owners[0].name if len({owner.name for owner in owners}) == 1 else None
     yield Match("naam", start, stop, "", WHY, remedy, child=child)
     if end > given:
-        yield Match("naam", words[given - 1].end if "\x1f" not in line.gap(given - 1) else words[given].start, words[end - 1].end, "", WHY, remedy)
+        yield Match("naam", words[given - 1].end if "\x1f" not in line.gap(given - 1) else words[given].start, _dotted(line, end), "", WHY, remedy)
+
+
+def _dotted(line: Line, end: int) -> int:
+    # "Wal, Mila v.d. – dans": the full stop is the abbreviation's, unless the block ends there.
+    stop = line.words[end - 1].end
+    short = len(line.words[end - 1].low) <= 3 and bool(re.match(r"\.[ ]?[-,;(a-z]", line.text[stop : stop + 3]))
+    return stop + short
 
 
 def somebody(line: Line, span: Span) -> bool:

@@ -52,8 +52,11 @@ def strangers(people: People, school: School) -> Finder:
 _COMMA_LOOK = late(r", [A-Z][a-z][\w'-]*(?=[ ]?(?:[;.(\n\x1e\x1f-]|\Z|(?:van|de|der|den|ten|ter|el)\b))")
 _COMMA = late(
     rf"(?:\A|(?<=[;:\n\x1e\x1f(])|(?<=[;:\n)] )|(?<=\d[.)] )|(?<=\d ))(?P<last>(?i:{_LEAD})[A-Z][\w'-]+(?:[ -]{{1,3}}(?:van|de|der|den)?[ ]?[A-Z][\w'-]+){{0,2}}), (?P<first>[A-Z][a-z][\w'-]*)"
-    r"(?P<trail>(?: (?:van|de|der|den|ten|ter|'t|te|el|al)){0,3})(?=[ ]?(?:[;(\n\x1e\x1f]|\.(?!\w)|-[ ]|\Z))"
+    r"(?P<trail>(?: (?:van|de|der|den|ten|ter|'t|te|el|al|v\.d\.|v/d|vd|v\.)){0,3})(?=[ ]?(?:[;(\n\x1e\x1f]|\.(?!\w)|-[ ]|\Z))"
 )
+# "ging naar Scholtens, Lynn (groep 4)": in the middle of a sentence only before a group.
+_WITHIN_LOOK = late(r"[A-Z][\w'-]+, [A-Z][\w'-]+(?: \w+)? \((?:groep|gr\b)")
+_WITHIN = late(r"(?<=[a-z] )(?P<last>(?:van (?:der|den) |ten |ter |te |el |al )?[A-Z][\w'-]+), (?P<first>[A-Z][a-z][\w'-]*)(?P<trail>(?: (?:van|de|der|den|ten|ter|te|el|al)){0,3})(?= \((?:groep|gr\b))")
 _SHOUT_LOOK = late(r"[A-Z]{3}[A-Z'-]* [A-Z][a-z]")
 _SHOUT = late(r"(?<![\w'-])(?P<last>(?:(?:VAN|VON|DE|DER|DEN|TEN|TER|TE|'T|EL|AL|BEN|V\.D\.|VD)[ ]){0,3}[A-Z]{2}[A-Z'-]+(?:[ -][A-Z]{3}[A-Z'-]+)?) (?P<first>[A-Z][a-z][\w'-]*)(?P<trail>)(?=[ ]?(?:[,;(:\n\x1e\x1f\d&-]|en[ ]|\.(?!\w)|\Z))")
 _NO_CHILDREN = late(r"\b(?:auteurs?|schrijvers?|schrijfsters?|boekenlijst|boeken|literatuur|bronnen|illustraties?|redactie|componisten|schilders)\b")
@@ -61,7 +64,7 @@ _NO_CHILDREN = late(r"\b(?:auteurs?|schrijvers?|schrijfsters?|boekenlijst|boeken
 
 def _turned(line: Line, people: People) -> Iterator[Match]:
     text = line.text
-    for look, pattern in ((_COMMA_LOOK, _COMMA), (_SHOUT_LOOK, _SHOUT)):
+    for look, pattern in ((_COMMA_LOOK, _COMMA), (_WITHIN_LOOK, _WITHIN), (_SHOUT_LOOK, _SHOUT)):
         if not look.search(text):
             continue
         pairs = [found for found in pattern.finditer(text) if _pair(line, found, people)]
@@ -76,15 +79,21 @@ def _turned(line: Line, people: People) -> Iterator[Match]:
 def _pair(line: Line, found: re.Match[str], people: People) -> bool:
     # Whether this can be a surname and a first name; those of the register are another rule's.
     first = found["first"].split()[0].split("-")[0].lower()
-    core = re.findall(r"[a-z]+", found["last"].lower())[-1]
+    core = _core(found)
     lead = found["last"].lower() != core
-    if not people.calls(first) or core in people.children or people.calls(core) and not lead and not found["last"].isupper():
+    if " " in found["last"] and found["last"][0].isupper() and first in people.seen_firsts and not evidence.begins_item(line, found.start()):
+        return False  # "Tand eruit: Vive Hulzebos, Ravi (twee tegelijk!)": two children, and the surname of the second is gone already
+    if not people.calls(first) or any(first in owner.parsed.firsts for owner in people.children.get(core, ())) or people.calls(core) and not lead and not found["last"].isupper():
         return False
     if any(first in owner.parsed.firsts for owner in people.adults.get(core, ()) if owner.role != "carer"):
         return False
     if core in roles.BODIES | roles.TITLES | cues.PUPIL | cues.FAMILY | cues.PARENT or core in ORDINARY or evidence.is_cue(core) or (core in SURNAME_WORDS or core.endswith(ENDINGS)) and not lead and found["last"].isupper():
         return False
     return f"{first} {' '.join(re.findall(r'[a-z]+', found['last'].lower()))}" not in FAMOUS
+
+
+def _core(found: re.Match[str]) -> str:
+    return str(re.findall(r"[a-z]+", found["last"].lower())[-1])
 
 
 def _of_children(line: Line, found: re.Match[str], people: People) -> bool:
@@ -95,7 +104,7 @@ def _of_children(line: Line, found: re.Match[str], people: People) -> bool:
     label = label[max(label.rfind("\x1e"), label.rfind(". ")) + 1 :]
     if _NO_CHILDREN.search(label):
         return False
-    if (context.labelled(line, start) or bool(_LISTED.search(label))) and not evidence.team_list(line, start, people):
+    if (context.labelled(line, start) or bool(_LISTED.search(label))) and not evidence.team_list(line, start, people, _core(found)):
         return True
     title = evidence.heading(line, start)
     return bool(title) and not evidence.TEAM.search(title) and (evidence.of_children(title) or bool(_LISTED.search(title)))
@@ -109,7 +118,7 @@ def _of_adults(line: Line, found: re.Match[str], people: People) -> bool:
     start = found.start("last")
     if found["first"].split()[0].lower() in ELDER or _NO_CHILDREN.search(line.low, max(0, start - 200), start) or _NO_CHILDREN.search(evidence.heading(line, start)):
         return True
-    return evidence.team_list(line, start, people) or evidence.about_adults(line, start) or context.has_function(line, line.word_at(found.end()))
+    return evidence.team_list(line, start, people, _core(found)) or evidence.about_adults(line, start) or context.has_function(line, line.word_at(found.end()))
 
 
 def _turn(line: Line, found: re.Match[str]) -> Iterator[Match]:
@@ -120,9 +129,9 @@ def _turn(line: Line, found: re.Match[str]) -> Iterator[Match]:
         yield Match("onbekend", found.start("trail"), found.end("trail"), "", _WHY, remedy)
 
 
-_FAMILY_CUES = frozenset("tweeling drieling vierling familie fam gezin leerling leerlinge kleuter peuter broers zussen zusjes broertjes".split())
+_FAMILY_CUES = frozenset("tweeling drieling vierling familie fam gezin leerling leerlinge kleuter peuter broers zussen zusjes broertjes neefjes nichtjes jongens meisjes".split())
 _FAMILY = late(
-    rf"\b(?P<cue>[Tt]weeling|[Dd]rieling|[Vv]ierling|[Ff]amilie|[Ff]am\.?|[Gg]ezin|[Ll]eerlinge?|[Kk]leuter|[Pp]euter|[Bb]roers|[Zz]ussen|[Zz]usjes|[Bb]roertjes)[ ]"
+    rf"\b(?P<cue>[Tt]weeling|[Dd]rieling|[Vv]ierling|[Ff]amilie|[Ff]am\.?|[Gg]ezin|[Ll]eerlinge?|[Kk]leuter|[Pp]euter|[Bb]roers|[Zz]ussen|[Zz]usjes|[Bb]roertjes|[Nn]eefjes|[Nn]ichtjes|[Jj]ongens|[Mm]eisjes)[ ]"
     rf"(?P<name>(?P<lead>(?i:{_LEAD}))(?P<core>[A-Z][\w'-]+)(?:-[A-Z][\w-]+)?)(?!['\w]|[ ](?!De[ ]|Het[ ]|'t[ ])(?:[A-Z]|(?:van|de|der|den|ten|ter|el)[ ](?!De[ ]|Het[ ]|'t[ ])[A-Z]))"
 )
 _SPEAKS = late(
@@ -157,12 +166,14 @@ def _families(line: Line, people: People, own: frozenset[str]) -> Iterator[Match
         elif cue in {"leerling", "leerlinge", "kleuter", "peuter"}:
             if named:
                 yield _pupil(line, found)
-        elif named and _LISTING.match(line.text, found.end()):
+        elif named and (_LISTING.match(line.text, found.end()) or cue not in {"jongens", "meisjes"} and not found["lead"].startswith("van ") and _ALL.search(line.low, max(0, found.start() - 24), found.start())):
             yield _bare(line, found)
 
 
 # Families of books, films and palaces.
-_STORIED = frozenset("duck frank flodder simpson addams robinson oranje windsor knots weasley wemel duffeling bever doorzon flintstone barbapapa von trapp kardashian darling banks incredible madrigal".split())
+_STORIED = frozenset("grimm wright montgolfier eyck lumiere bronte limburg jonas dalton kazan duck frank flodder simpson addams robinson oranje windsor knots weasley wemel duffeling bever doorzon flintstone barbapapa von trapp kardashian darling banks incredible madrigal".split())
+# "Alle drie de broertjes Wolters stonden op het podium: …".
+_ALL = late(r"\b(?:alle|beide|twee|drie|vier|vijf|de|onze|jonge|kleine|lieve)\s+\Z")
 _LISTING = late(r"\s*(?::|\(|,)\s*(?:[A-Z][\w'-]+)(?:,| en )")
 _ARTICLED = late(r"\b(?:de|het|een|onze|deze|die|dit|dat|ons|mijn|jullie|hele|lieve|beste|jonge|nieuwe)\s+\Z", re.IGNORECASE)
 _BEHIND = late(r"\b(?:aan|van|voor|bij|met|door|namens|naar|over|en)\s+\Z")

@@ -143,9 +143,18 @@ def _initialled(line: Line, people: People) -> Iterator[Match]:
         core = line.words[end - 1].low
         if core in ORDINARY or core in cues.PUPIL or core in cues.FAMILY or core in cues.PARENT or core in TITLES:
             continue  # "O. Winnaar is …": an initial whose surname is gone, and the next sentence
-        if core in people.children or core in people.adults or not context.child_beside(line, first, end) or context.titled(line, first) or context.has_function(line, end):
+        if core in people.children or core in people.adults or context.titled(line, first) or context.has_function(line, end):
             continue
-        yield Match("onbekend", found.start("name") - 1, found.end("name"), "", _WHY, accept(line.seen[found.start() : found.end()]))
+        beside = context.child_beside(line, first, end)
+        if not beside and not _among_initials(line, found.start(), people):
+            continue
+        # A row of bare initials would say nothing.
+        yield Match("onbekend", found.start("name") - 1 if beside else found.start(), found.end("name"), "", _WHY, accept(line.seen[found.start() : found.end()]))
+
+
+def _among_initials(line: Line, position: int, people: People) -> bool:
+    # "Geslaagd voor het verkeersexamen: J. Kooistra, M.A. Polman".
+    return context.labelled(line, position) and not evidence.team_list(line, position, people) and not evidence.in_minutes(line, position)
 
 
 def _words(value: str) -> list[_Low]:
@@ -181,6 +190,9 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
     # "Zeb Noordhuis (7 jaar)": what follows says it as well as a first name would.
     known = known or lead < len(words) and context.child_beside(line, index, lead + 1)
     core = _surname_at(line, lead, known=known)
+    if core is None and not known and lead < len(words) and evidence.shaped(words[lead].low) and (context.labelled(line, words[index].start) or evidence.newcomer(line, index)):
+        # "Tand eruit: Vive Hulzebos": the list says what the first name does not.
+        core = _surname_at(line, lead, known=True)
     if core is None:
         return None
     end = core + 1
@@ -220,8 +232,20 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     if not known and (low in people.children or evidence.is_cue(low)):
         return False
     if low in ORDINARY:
-        return known and not evidence.opens(line, index)
+        return known and not evidence.opens(line, index) or _entry(line, index, people, known=known)
     return known or not low.endswith(ENDINGS)
+
+
+_ENTRY = late(r"[A-Z][\w'-]+(?: (?:van|de|der|den|ten|ter|te|'t|el|al))* ([A-Z][a-z'-]+)(?=\s*(?:[\x1e\x1f(,:–-]|\Z))")
+
+
+def _entry(line: Line, index: int, people: People, *, known: bool) -> bool:
+    # "Lieve van Ulzen (groep 1)", "24 december: Kerst Uneken" as an item: an ordinary word that is a first name here.
+    start = line.words[index].start
+    found = _ENTRY.match(line.text, start)
+    if not found or found[1].lower() in ORDINARY | BODIES or not evidence.begins_item(line, start):
+        return False
+    return known or evidence.beside_item(line, start, people)
 
 
 def _called_ben(line: Line, index: int, people: People) -> bool:
@@ -287,26 +311,27 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     # "soms is het Madelief van Buren", "dat mocht Stijn Bos"; but "de Sanne Bakker-beker".
     if near and near[0] in ({"de", "t", "dit", "deze"} if called else {"het", "de", "t", "dit", "deze", "die", "dat"}) and line.gap(one.start - 1) == " ":
         return
-    if line.text[words[one.core].start : words[one.core].end].isupper() and not people.calls(words[one.start].low):
+    if len(core) > 1 and line.text[words[one.core].start : words[one.core].end].isupper() and not people.calls(words[one.start].low):
         return
-    beside = context.child_beside(line, one.start, one.end)
+    team = evidence.under_team(line, words[one.start].start)
+    beside = not team and context.child_beside(line, one.start, one.end)
     adult = any(
         owner.role != "carer" and (words[at].low in owner.parsed.firsts)
         for surname in (core, core.removesuffix("s")) for owner in people.adults.get(surname, ()) for at in range(one.start, one.lead)
     )
     parent = evidence.parent(line, one.start, one.end)
-    if adult or context.titled(line, one.start) and not (parent or context.holds_office(line, one.start)) or context.in_street(line, one.lead, one.end, people.streets):
+    if adult or context.titled(line, one.start) and not (parent or context.holds_office(line, one.start) or evidence.in_cast(line, words[one.start].start)) or context.in_street(line, one.lead, one.end, people.streets):
         return
     known = words[one.first].low in FIRST_NAMES or words[one.start].low in FIRST_NAMES or words[one.first].low in people.register.first_names
     # "Ailish McGregor": a first name we lack, before what can only be a surname.
     known = known or not people.calls(core) and (one.lead < one.core or evidence.shaped(core) or core in {"mc", "mac", "o"})
-    if not beside and not parent and not evidence.newcomer(line, one.start) and not context.in_council(line, words[one.start].start):
+    if not beside and not parent and not evidence.newcomer(line, one.start) and not context.in_council(line, words[one.start].start) and not evidence.in_cast(line, words[one.start].start):
         if context.has_function(line, one.end) or context.body_around(line, one.start, one.end) or elder_of_body(line, one.end, words[one.first].low):
             return
-        if not evidence.child(line, one.start, one.end, people, known=known):
+        if team or not evidence.child(line, one.start, one.end, people, known=known):
             yield from _by_age(line, one, people, known=known)
             return
-    if not known and people.calls(core) and evidence.opens(line, one.start):
+    if not known and people.calls(core) and evidence.opens(line, one.start) and (words[one.start].low in cues.CHILD or not evidence.beside_item(line, words[one.start].start, people)):
         # "Welkom Liv (groep 3)": a capital word, then a first name.
         return
     if context.body_around(line, one.start, one.end) and not parent:
@@ -317,7 +342,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
 def _by_age(line: Line, one: Candidate, people: People, *, known: bool) -> Iterator[Match]:
     words = line.words
     core = words[one.core]
-    if line.text[core.start : core.end].isupper():
+    if len(core.low) > 1 and line.text[core.start : core.end].isupper():
         return  # "Noor KANTINE" is no name
     # "Hanna Zofia" are two first names.
     age = "" if people.calls(core.low) and core.low not in PATRONYMS else by_first_name(line, one.start, one.end, words[one.first].low, people)
