@@ -20,6 +20,8 @@ _SLUGS = {"id", "class", "headers"}
 _PLAIN = {"src", "width", "height", "colspan", "rowspan", "scope", "start", "type", "reversed", "value", "span", "open", "dir", "lang"}
 _NUMBERS = {"start", "value"}
 _LONGEST_NUMBER = 5
+_ACCOUNT_DIGITS = 10
+_POSTCODE = late(r"(?<!\d)[1-9]\d{3}[ _-]?[a-z]{2}\Z")
 _SCHEME = late(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 _DIALS = late(r"tel:|sms:|https?://(?:wa\.me|api\.whatsapp|web\.whatsapp|signal\.me|t\.me|viber)", re.IGNORECASE)
 _UNLINK = " data-cut"
@@ -96,6 +98,12 @@ def _readable(target: str) -> str:
     return _WHATSAPP.sub(r"\1 +", target) if _WHATSAPP.search(target) else re.sub(r"[?&]\w+=|[+]", " ", target)
 
 
+def _certain(shown: str) -> bool:
+    # Not one of the numbers that any address has: a whole postcode; or a country, a check that fits, and as many digits as the verifier asks of an account.
+    account = shown[:2].isalpha() and shown[:2].isascii() and sum(map(str.isdecimal, shown)) >= _ACCOUNT_DIGITS
+    return account or bool(_POSTCODE.search(shown))
+
+
 def clear_target(target: str, rules: Rules) -> str | None:
     """Where a link points to, washed; None when a link to another site, a mailbox or a phone must be undone."""
     if not target or target == "#":
@@ -105,9 +113,10 @@ def clear_target(target: str, rules: Rules) -> str | None:
         kind: Kind = "text" if target.lower().startswith(("mailto:", "tel:", "sms:")) else "slug"
         from sitegen.privacy.passage import text
 
-        found = rules.matches(text(readable, kind))
+        line = text(readable, kind)
+        found = rules.matches(line)
         dials = bool(_DIALS.match(target)) or kind == "text"
         maps = "maps" in target
-        return None if any(match.rule not in {"telefoon", "bsn", "iban", "adres", "geboortedatum"} or dials or (maps and match.rule == "adres") for match in found) else target
+        return None if any(match.rule not in {"telefoon", "bsn", "iban", "adres", "geboortedatum"} or dials or (maps and match.rule == "adres") or _certain(line.low[match.start : match.end]) for match in found) else target
     parts = re.split(r"([/#?&=])", target)
     return "".join(part if part in "/#?&=" or part in {"..", "."} else rules.slug(part) for part in parts)

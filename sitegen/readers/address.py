@@ -17,6 +17,7 @@ from sitegen.problem import Place, Problem, SiteError
 
 _DATED = late(r"(\d{4}-\d{2}-\d{2})[-_ ]*(.*)\Z")
 _NUMBERED = late(r"(\d{1,3})[-_. ]+(.+)\Z")
+_MAIL = late(r"[\w.+-]+ ?@ ?[\w.-]+")
 _EDITION = late(r"\d{4}-\d{4}\Z")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 MAX_SLUG = 80
@@ -73,7 +74,8 @@ def of(path: str, slug: str = "", date: str = "") -> Address:
 
 def slugify(text: str) -> str:
     """Lower-case words with hyphens, fit for an address and for every file system: "IJsvrij & kou!" → "ijsvrij-kou"."""
-    slug = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:MAX_SLUG].rstrip("-")
+    # Without its sign a mail address is three words that no rule can know again: in an address of a page it never stands.
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(_MAIL.sub(" ", text) if "@" in text else text)).strip("-")[:MAX_SLUG].rstrip("-")
     return f"{slug}-pagina" if slug in _RESERVED else slug
 
 

@@ -63,6 +63,8 @@ _CODED = late(rf"(?<![\w€])(?P<name>[^\W\d_][\w'.-]*)[ ,]*(?:[ ]nr\.?|[ ](?:hu
 _BEHIND = late(rf"[ ,]*(?:[A-Z][\w'-]+[ ]?){{1,3}}[,\n:][ ]*(?P<name>{_NAMES}){_GAP}{_HOUSE}")
 # Behind a postcode without a street: "9998 KX 3".
 _ALONE = late(rf"[ ,]{{1,2}}(?:(?:huis)?(?:nummer|nr\.?)[ :]*)?(?P<number>{_NUMBER})(?=\s*(?:[.,;)\x1e\x1f\n]|\Z))")
+# In the address of a page: "molenlaan-17-9999-xt". A postcode alone can't be told there from a year and a small word.
+_SLUGGED = late(r"(?<=[a-z][-_ ])(?P<number>[1-9]\d{0,3}[a-z]?)[-_ ]+(?P<code>(?!19|20)[1-9]\d{3}[-_ ]?(?P<letters>[a-z]{2}))(?!\w)")
 # Words that are counted, and no streets: "Groep 3", "Zaal 4", "Mei 12".
 _COUNTED = frozenset("""groep groepen klas unit lokaal zaal hal kamer etage verdieping poort bus lijn spoor perron halte deel les hoofdstuk week weken dag ronde team veld baan tafel kraam post
     station knooppunt kamp stap vraag opdracht som bladzijde blz pagina nummer nr no code versie fase niveau blok periode leerjaar cluster plek plaats rij vak regel artikel punt thema
@@ -113,6 +115,10 @@ def addresses(people: People, school: School) -> Finder:
                 continue
             numbers.append((house.start, house.end))
             yield _match(line, house)
+        if line.kind == "slug":
+            for found in _SLUGGED.finditer(line.low):
+                if found["letters"] not in _SMALL and squeeze(found["code"]) not in codes:
+                    yield Match("adres", found.start("number"), found.end(), "", "huisnummer en postcode van een adres dat niet van de school of een vermelde instantie is", _remedy(found["code"]))
         for found in postcodes:
             if _private(line.text, found, codes, numbers):
                 yield Match("adres", found.start(), found.end(), "", "postcode van een adres dat niet van de school of een vermelde instantie is", _remedy(line.seen[found.start() : found.end()]))
