@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sitegen.importers import bounded
 from sitegen.importers.grid import text_of
 from sitegen.importers.part import Part
 from sitegen.importers.values import day
@@ -74,6 +75,10 @@ def _entry(entry: Plain, place: Place, problems: list[Problem]) -> tuple[Accepte
     if fault:
         problems.append(Problem(place, "uitzondering-onvolledig", f"{fault} De uitzondering telt niet mee.", 'Schrijf haar zo, met de laatste dag waarop zij geldt: - {text: "Anna Woltz", why: "schrijfster", who: "MH", until: 2027-07-31}', "waarschuwing"))
         return None
+    fault = bounded.fault(values.get("pattern", ""))
+    if fault:
+        problems.append(Problem(place, "uitzondering-patroon", f"{fault} De uitzondering telt niet mee.", 'Schrijf de woorden zelf, bijvoorbeeld text: "Anna Woltz", of begrens elke herhaling: \\w{1,20} in plaats van (\\w+)+.', "waarschuwing"))
+        return None
     until = day(values["until"])
     return Accepted(values.get("text", ""), values.get("pattern", ""), values.get("page", ""), values.get("why", ""), values.get("who", "")), until
 
@@ -89,8 +94,4 @@ def _fault(values: Mapping[str, str]) -> str:
             return "bij until staat geen dag."
     except ValueError:
         return "bij until staat geen dag."
-    try:
-        re.compile(values.get("pattern", ""))
-    except re.error:
-        return "het pattern is geen geldig patroon."
     return ""

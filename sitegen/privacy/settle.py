@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sitegen.privacy.passage import Line
     from sitegen.register import Accepted
 
+# As far around a hit as the verifier looks: what a person accepted stands there, and a pattern searches no whole page.
+_NEAR = 200
+
 
 def settle(matches: Iterable[Match]) -> list[Match]:
     """`matches` without overlap, in order of place: a longer one before a shorter, an earlier rule before a later."""
@@ -37,9 +40,8 @@ def unaccepted(matches: Iterable[Match], line: Line, accepted: Iterable[Accepted
         pattern = _pattern(one.text, one.pattern)
         if pattern is None:
             continue
-        free = [found.span() for found in pattern.finditer(line.low if one.text else line.seen)]
-        if free:
-            left = [match for match in left if not any(start < match.end and match.start < end for start, end in free)]
+        text = line.low if one.text else line.seen
+        left = [match for match in left if not any(found.start() < match.end and match.start < found.end() for found in pattern.finditer(text, max(0, match.start - _NEAR), match.end + _NEAR))]
     return left
 
 

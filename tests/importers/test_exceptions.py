@@ -39,7 +39,7 @@ def test_one_that_has_passed_is_gone(register: Register) -> None:
 
 @pytest.mark.parametrize(("entry", "code"), [
     ("- text: Vries\n  who: M\n", "uitzondering-onvolledig"), ("- text: Vries\n  why: x\n", "uitzondering-onvolledig"), ("- why: x\n  who: M\n  text:\n", "uitzondering-onvolledig"),
-    ("- {text: Vries, pattern: V, why: x, who: M}\n", "uitzondering-onvolledig"), ('- {pattern: "Vr(", why: x, who: M}\n', "uitzondering-onvolledig"),
+    ("- {text: Vries, pattern: V, why: x, who: M}\n", "uitzondering-onvolledig"), ('- {pattern: "Vr(", why: x, who: M, until: 2027-01-01}\n', "uitzondering-patroon"),
     ("- {text: Vries, why: x, who: M, until: ooit}\n", "uitzondering-onvolledig"), ("- Vries\n", "uitzondering-vorm"), ("- {text: Vries, why: x, who: M}\n", "uitzondering-onvolledig"), ("Vries\n", "yaml-fout"), ("uitzonderingen: Vries\n", "uitzondering-vorm"), ("- text: [a: b\n", "yaml-fout"),
 ])
 def test_an_exception_that_is_wrong_excepts_nothing(register: Register, entry: str, code: str) -> None:
