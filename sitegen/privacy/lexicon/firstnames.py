@@ -374,3 +374,9 @@ SECOND_NAMES = words("""
 maria marie anna anne sophie fleur louise willem jan pieter kees piet dirk gerrit bart hein rose roos mae may lynn lou belle elisabeth eva julia jane lotte jet
 linde noor sofie josephine charlotte christina cornelia geertruida johanna catharina margaretha femke sterre isabel isabella valentina luna
 """)
+# First names of two words whose second is elsewhere a surname, or no first name that we know.
+PAIRS = frozenset("""
+omer faruk|mohammed amine|mohamed amine|mohammed ali|mohamed ali|mohamed amin|mohammed amin|muhammed ali|muhammed emin|mehmet ali|mehmet emin|ahmet emir|yusuf ali|fatima zahra|fatima zohra|fatma zehra|fatma nur|abdel ilah
+nana yaw|nana kofi|nana kwame|nana ama|nana akua|nana kwabena|mary ann|mary jane|mary lou|jean pierre|jean luc|jean paul|jean claude|jean marc|jean baptiste|juan carlos|juan pablo|jose luis|jose maria|ana maria|li wei|li na|xiao ming|mei ling
+anne sofie|anne sophie|anne marie|anne lynn|anna lena|jan willem|jan peter|jan jaap|jan dirk|klaas jan|willem jan|bart jan|henk jan|pieter bas|maria jose|rosa maria|emma louise|marie claire|marie louise|eva maria
+""".strip().replace("\n", "|").split("|"))

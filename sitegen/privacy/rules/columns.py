@@ -38,3 +38,16 @@ _BODIES = late(
 def of_bodies(line: Line) -> list[tuple[int, int]]:
     """Where the cells stand whose column holds schools, clubs, shops or books: what looks like a name there is theirs."""
     return [(cell.start, cell.end) for cell in headed(line, _BODIES)]
+
+
+_ADULTS = late(
+    r"\s*(?:gast|vak|zwem|gym)?(?:docent(?:en|e)?|trainers?|trainster|begeleiders?|begeleiding|juf|juffen|meesters?|juf\s*/\s*meester|juf\s+of\s+meester|leerkracht(?:en)?|coach(?:es)?|leiding|leiders?|leidster|vrijwilligers?|instructeurs?|gegeven\s+door|verzorgd\s+door|onder\s+leiding\s+van|contactpersoon|organisator|gastspreker)"
+    r"\b[^\x1e\x1f]{0,12}\Z"
+)
+_BY = late(r"\s*(?:door|wie|gegeven\s+door)\s*\Z")
+_COURSES = late(r"\s*(?:workshops?|cursus(?:sen)?|clinics?|lezing(?:en)?|gastles(?:sen)?)\b")
+
+
+def of_adults(line: Line) -> list[tuple[int, int]]:
+    """Where the cells stand whose column holds teachers and trainers."""
+    return [(cell.start, cell.end) for cell in (*headed(line, _ADULTS), *headed(line, _BY, _COURSES))]

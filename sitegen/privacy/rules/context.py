@@ -157,12 +157,45 @@ def has_function(line: Line, index: int) -> bool:
     other = _OTHER.match(line.text, end)
     if other and other[1].lower() not in roles.FUNCTIONS:
         return False  # "Bas Oldenhof, Sarina Ramdin (voorzitter)": the function is of the next name
+    if "(" in gap and _OF_SHOP.match(line.low, end):
+        return True
     if re.match(r"\s*[,(\[/:–-]|\x1f", gap):
         rest = re.split(r"[.!?;)\x1e]", line.low[end + 1 : end + 70].lstrip("\x1f ,(-/:"))[0]
         head = rest.split(",")[0]
         return any(word.strip("',()-") in roles.FUNCTIONS or any(part in roles.FUNCTIONS for part in word.split("-")) for word in head.split()[:6])
+    told = _NEXT_SAYS.match(line.text, end)
+    if told and not roles.FUNCTIONS.isdisjoint(told[1].split()):
+        return True
     role = _IS_ROLE.match(line.text, end) or _AS_ROLE.match(line.text, end)
     return bool(role and role[1] in roles.FUNCTIONS)
+
+
+# "Leesmoeder Olga …", "de klusopa's Freerk … en …": what a parent does for the school; a pleegmoeder does nothing but that.
+_VOLUNTEER = late(r"(?!(?:pleeg|stief|groot|schoon|bonus|adoptie|over|bet|draag|peet)[mvo])[a-z]{3,}(?:moeder|vader|ouder|opa|oma)\Z")
+_VOLUNTEERS = late(r"\b(?!(?:pleeg|stief|groot|schoon|bonus|adoptie|over|bet|peet)[mvo])[a-z]{3,}(?:moeders|vaders|ouders|opa's|oma's)\s+(?:[a-z' ]*[A-Z][\w'-]*(?:,\s+|\s+en\s+|\s+)){0,6}\Z")
+
+
+def volunteer(low: str) -> bool:
+    """Whether a word (lower case) says what a parent or grandparent does for the school: leesmoeder, klusopa."""
+    return low.endswith(("er", "pa", "ma")) and bool(_VOLUNTEER.match(low))
+
+
+def volunteers(line: Line, index: int) -> bool:
+    """Whether the words before the name that begins at word `index` say what a parent or grandparent does for the school."""
+    if not index:
+        return False
+    words = line.words
+    if line.gap(index - 1) == " " and volunteer(words[index - 1].low):
+        return True
+    before = line.text[max(0, words[index].start - 90) : words[index].start]
+    return ("ers " in before or "a's " in before) and bool(_VOLUNTEERS.search(before))
+
+
+# "Otto Krol (boekhandel)": for whom he came.
+_OF_SHOP = late(
+    r"\s*\((?:(?:van|namens)\s+)?(?:(?:de|het)\s+)?(?:[\w'-]+\s+){0,2}?[\w'-]*(?:boekhandel|handel|bedrijf|winkel|kantoor|praktijk|kwekerij|makelaardij|opvang|bank|bureau|bakkerij|slagerij|bibliotheek|bieb|gemeente|politie|brandweer|ggd|museum|supermarkt|kapsalon|garage|apotheek|drogisterij|kerk|uitgeverij|waterschap|natuurmonumenten|staatsbosbeheer)\b[^)]{0,30}\)"
+)
+_NEXT_SAYS = late(r"[^.!?A-Z\x1e\x1f]{0,60}[.!?]\s+(?:Hij|Zij|Ze)\s+(?:is|was|werkt\s+als)\s+((?:[a-z'-]+\s+){0,3}[a-z'-]+)")
 
 
 # "Olympisch kampioen": no champion of the schoolyard.

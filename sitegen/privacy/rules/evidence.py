@@ -45,6 +45,9 @@ _NEAR = frozenset("welkom verwelkomen verwelkomd afscheid groep klas kind kinder
 # "Meld u bij Jasper Kuiken": whom to ask is no child.
 _ASKED = late(r"\b(?:meldt?|melden|aanmelden|opgeven|opgave|geef|terecht|informatie|informeren|vragen|bel|belt|bellen|mail|mailen|contact)\b[^.!?\x1e]{0,40}\b(?:bij|met|naar|aan|via)\s+\Z")
 
+# "De zwemles geeft Ruud Paardekooper".
+_GIVES = late(r"(?:les|lessen|training|trainingen|clinic|clinics|cursus|workshop|workshops)\s+(?:geeft|gaf|geven|gaven|verzorgt|verzorgde|verzorgen|begeleidt|begeleidde|leidt|leidde|doet)\s+(?:dit\s+jaar\s+|nu\s+|weer\s+|voortaan\s+)?\Z")
+
 # Right before a full name these need no known first name: "pleegzusje Mare van Es".
 _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat", "keeper", "aanvoerder"} | (
     cues.FAMILY - {"familie", "fam", "families", "gezin", "gezinnen", "ouders", "opa", "oma", "grootouders", "oom", "kinderen", "kids"} | {"zoon", "zoontje", "dochter", "dochtertje"}
@@ -195,6 +198,21 @@ _CAST = late(r"\b(?:rolverdeling|rolbezetting|cast|spelers)\b[^.!?:\x1e]{0,40}:(
 _CREW = late(r"\b(?:regie|decor|kostuums?|licht|geluid|muziek|souffleur|souffleuse|schmink|techniek|begeleiding)\b")
 
 
+# "Rollen in de musical: kok Appelmans, agent Bromsnor, Stientje van der Putten": nobody of the school, where no word says who plays them.
+_ROLES = late(r"\b(?:rollen|personages|figuren|hoofdpersonen)\b[^.!?:\x1e]{0,40}:[^.!?:\x1e]{0,300}\Z")
+_PLAYERS = late(r"\b(?:speelt|spelen|speelde|gespeeld|door|groep)\b|\s[-=]\s|\(")
+
+
+def of_roles(line: Line, position: int) -> bool:
+    """Whether `position` stands in a list of roles, and of those alone."""
+    found = _ROLES.search(line.low, max(0, position - 360), position)
+    if found is None:
+        return False
+    right = line.text.find("\x1e", position)
+    block = line.low[found.start() : right if right >= 0 else len(line.text)]
+    return not _PLAYERS.search(block) and sum(word in roles.TITLES for word in re.findall(r"[a-z'-]+", block)) > 1
+
+
 def in_cast(line: Line, position: int) -> bool:
     """Whether `position` stands in a list of who plays what: "Rolverdeling: … speelt de koningin, …"."""
     found = _CAST.search(line.low, max(0, position - 360), position)
@@ -342,7 +360,8 @@ def lean(line: Line, start: int, end: int) -> int:
         index += 1
     if CAREER.search(sentence):
         near_adult = min(near_adult, 1)
-    if _ASKED.search(line.low, max(left, words[start].start - 70), words[start].start):
+    before = words[start].start
+    if _ASKED.search(line.low, max(left, before - 70), before) or _GIVES.search(line.low, max(left, before - 40), before):
         near_adult = 0
     if VISITS.search(sentence):
         near_adult = min(near_adult, 3)

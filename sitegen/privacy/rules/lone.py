@@ -234,6 +234,8 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         return
     if context.titled(line, lead) or context.has_function(line, span.end) or context.body_around(line, lead, span.end):
         return
+    if len(raw) < 4 and span.end < len(words) and line.gap(span.end - 1) == " " and line.text[words[span.end].start].isupper():
+        return  # "Li Wei" is somebody's first name
     if _articled(line, lead) or _toys(line, span, people) or _before_first(line, tail, people):
         return
     if _behind_children(line, lead):

@@ -23,6 +23,8 @@ _FIRST = re.compile(r"(?:[^\S\x1e\x1f]|[\"'\-_/(.)+]|[\x1e\x1f]\s*){0,5}\Z")
 # A first name as first_before gives it; and how far before a surname one is looked for behind initials.
 _First = tuple[int, str, tuple[Owner, ...]] | None
 _INITIALS = 12
+# In capitals these part two names as well: "THIJMEN EN MEESTER MARK POSTMA".
+_PARTING = frozenset("en of met ook juf meester mevrouw meneer".split())
 _BREAK = re.compile(r"[\x1e\x1f]")
 _SENTENCE = re.compile(r"[.!?][\"')]*\s|[;]")
 
@@ -193,7 +195,7 @@ def _sought(line: Line, span: Span, lead: int, lowest: int, known: dict[int, _Fi
                 return further
             if initial:
                 return further or (at, "initial", initial)
-        elif line.kind != "slug" and not line.text[words[at].start].isupper() or low in LOOSE:
+        elif line.kind != "slug" and not line.text[words[at].start].isupper() or low in LOOSE or low in _PARTING:
             return None
         at -= 1
     return None
@@ -285,7 +287,10 @@ def _own_surname(line: Line, at: int, end: int, owners: tuple[Owner, ...]) -> bo
 
 def _particle(line: Line, index: int) -> bool:
     low = line.words[index].low
-    return low in PARTICLES or (low == "h" and index > 0 and line.gap(index - 1) == "/")
+    if low in PARTICLES or (low == "h" and index > 0 and line.gap(index - 1) == "/"):
+        return True
+    # The first letter of "o/d", "u.d.", "i/h".
+    return low in {"o", "u", "i", "a"} and line.gap(index) in {"/", "."} and line.text[line.words[index].start].islower() and line.words[index + 1].low in {"d", "h", "t"}
 
 
 def _initial(line: Line, index: int, first: int) -> bool:

@@ -42,6 +42,7 @@ def strangers(people: People, school: School) -> Finder:
             yield from _families(line, people, own)
         if "#" in line.text:
             yield from _hashtags(line, people)
+            yield from _small_hashtags(line, people)
         if "(" in line.text:
             yield from _bracketed(line, people)
 
@@ -229,6 +230,20 @@ def _hashtags(line: Line, people: People) -> Iterator[Match]:
                 name = line.seen[words[at].start : words[end - 1].end]
                 yield Match("onbekend", words[at].end, words[end - 1].end, "", _EITHER_WHY, accept(name), doubt=True)
             break
+
+
+_SMALL_TAG = late(r"#([a-z]{8,})")
+
+
+def _small_hashtags(line: Line, people: People) -> Iterator[Match]:
+    # "#sterktedavidhoogland": only of a child whose full name stood on the page.
+    for found in _SMALL_TAG.finditer(line.text):
+        for owner in {owner for owners in people.seen.values() for owner in owners}:
+            for first in owner.parsed.firsts:
+                last = next((last for last in sorted(owner.parsed.joined | owner.parsed.spellings, key=len, reverse=True) if len(first) > 2 and first + last in found[1]), "")
+                if last:
+                    start = found.start(1) + found[1].index(first + last) + len(first)
+                    yield Match("onbekend", start, start + len(last), "", _WHY, accept(found[0]))
 
 
 def _tagged(line: Line, first: int, at: int, core: int, end: int, people: People) -> bool:

@@ -9,14 +9,14 @@ from sitegen.late import late
 from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues
 from sitegen.privacy.lexicon.famous import FAMOUS
-from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, PATRONYMS, SECOND_NAMES
+from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, PAIRS, PATRONYMS, SECOND_NAMES
 from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, SCHOOLS, TITLE_ENDINGS, TITLES
 from sitegen.privacy.people import low_words
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.age import by_first_name, elder_of_body
-from sitegen.privacy.rules.columns import of_bodies
+from sitegen.privacy.rules.columns import of_adults, of_bodies
 from sitegen.privacy.rules.names import accept, possessive
 from sitegen.register import Name
 
@@ -64,7 +64,7 @@ def unknown(people: People, school: School) -> Finder:
         if line.kind == "slug":
             return
         yield from _initialled(line, people)
-        bodies = of_bodies(line)
+        bodies = [*of_bodies(line), *of_adults(line)] if line.cells else []
         done = 0
         for look in _LOOK.finditer(line.text):
             index = line.word_at(look.start())
@@ -181,7 +181,8 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
         if len(raw) == 1 and raw.isupper() and line.gap(at).startswith((".", " ")) and word.low not in {"d", "t"}:
             at += 1
             continue
-        if raw[0].isupper() and people.calls(word.low) and word.low not in PATRONYMS and _surname_at(line, at + 1) is not None and _GAP.match(line.gap(at)):
+        second = people.calls(word.low) and word.low not in PATRONYMS or at == index + 1 and f"{words[index].low} {word.low}" in PAIRS
+        if raw[0].isupper() and second and _surname_at(line, at + 1) is not None and _GAP.match(line.gap(at)):
             first, at = at, at + 1
             continue
         break
@@ -227,7 +228,7 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     known = people.calls(low)
     if not known and index and line.low[line.words[index - 1].start : line.words[index - 1].end] in {"uit", "naar"}:
         return False  # "Groetjes uit Frankrijk van Nore Bijlsma": a place
-    if not known and low.endswith(_WHO + TITLE_ENDINGS):
+    if not known and (low.endswith(_WHO + TITLE_ENDINGS) or context.volunteer(low)):
         return False  # "Invaljuf Carla Mertens": the name begins behind it
     if not known and (low in people.children or evidence.is_cue(low)):
         return False
@@ -293,6 +294,8 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     # "Annie M.G. Schmidt" is Annie Schmidt.
     # and "Pater Titus Brandsma" Titus Brandsma.
     if full in FAMOUS or full.partition(" ")[2] in FAMOUS or " ".join(word.low for word in words[one.start : one.end] if len(word.low) > 1) in FAMOUS:
+        if _namesake(line, one):
+            yield _match(line, one)
         return
     core = words[one.core].low
     starting = {word.low for word in words[one.start : one.core + 1]}
@@ -301,10 +304,12 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     ):
         # A surname of the register: the rules for those decide.
         return
-    if one.end == one.core + 1 and one.lead == one.core and (core in SECOND_NAMES or _double(line, one, people)):
+    if one.end == one.core + 1 and one.lead == one.core and (core in SECOND_NAMES or f"{words[one.start].low} {core}" in PAIRS or _double(line, one, people)):
         # "Jan Willem" with nothing behind it: two first names, the surname is gone already.
         return
     near = context.before(line, one.start, 1)
+    if context.volunteers(line, one.start) or evidence.of_roles(line, words[one.start].start):
+        return
     if line.emphasis and (_of_a_title(line, one) or _author(line, one)):
         return
     called = words[one.first].low in FIRST_NAMES
@@ -337,6 +342,20 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if context.body_around(line, one.start, one.end) and not parent:
         return
     yield _match(line, one)
+
+
+_OF_A_CHILD = late(r"\s+(?:uit|van)\s+groep\s*[1-8]|\s*[,(]\s*(?:(?:uit|van)\s+)?(?:groep|gr\.?)\s*[1-8]|\s*\((?:1[0-4]|[1-9])(?:\s+jaar)?\)|,\s*(?:1[0-4]|[1-9])\s+jaar\s*,")
+_FEAST = late(r"\s+(?:(?:is|was|vandaag|morgen|gisteren|ook)\s+){0,3}jarig\b")
+_OF_FAME = late(r"boek|film|museum|schilder|liedje|muziek|\blees|\blas\b|\blazen\b|\blezen\b|\bover\b|\bvan\s+\Z|project|werkstuk|spreekbeurt|eeuw|geweest|koning|oorlog|geschiedenis|\bzou\b|\b1\d{3}\b|verkleed")
+
+
+def _namesake(line: Line, one: Candidate) -> bool:
+    # "Piet Hein uit groep 6 heeft gips": called like somebody famous.
+    start, end = line.words[one.start].start, line.words[one.end - 1].end
+    if not _OF_A_CHILD.match(line.low, end) and not _FEAST.match(line.low, end):
+        return False
+    left, right = line.sentence(start, end)
+    return not _OF_FAME.search(line.low, left, start) and not _OF_FAME.search(line.low, end, right)
 
 
 def _by_age(line: Line, one: Candidate, people: People, *, known: bool) -> Iterator[Match]:
