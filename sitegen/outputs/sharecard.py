@@ -80,7 +80,7 @@ def card(title: str, name: str, primary: str, accent: str) -> bytes:
     top = max(_EDGE, (SIZE[1] - _EDGE - _SMALL - step * len(lines)) // 2)
     for number, line in enumerate(lines):
         pen.text((_EDGE, top + number * step), line, font=_font(size), fill=255)
-    pen.text((_EDGE, SIZE[1] - _EDGE - _SMALL + 4), _cut(name, _SMALL), font=_font(_SMALL), fill=255)
+    pen.text((_EDGE, SIZE[1] - _EDGE - _SMALL + 4), _cut(" ".join(name.split()), _SMALL), font=_font(_SMALL), fill=255)
     ground = ImageColor.getrgb(primary)
     return _png(sheet, ground, ImageColor.getrgb(_ink(ground)), ImageColor.getrgb(accent))
 

@@ -190,7 +190,7 @@ def _plant(planted: _Planted, kind: str, first: int) -> None:
     files = sorted(file.name for *_, file in planted.signs if file.parent.name.endswith(f"bijlagen-{first}"))
     pictures = [name for name in files if name.endswith((".png", ".jpg", ".svg"))]
     links = "\n".join(f"{'!' * (name in pictures)}[Bijlage](<{name}>)\n" for name in files)
-    planted.hide(kind, "media.yaml", f"{folder}/media.yaml", lambda secret, _parts: "".join(f"'{name}': {{who: niemand, alt: 'Naar {secret}', caption: 'Naar {secret}'}}\n" for name in pictures))
+    planted.hide(kind, "media.yaml", f"{folder}/media.yaml", lambda secret, _parts: "".join(f"'{name}': {{who: niemand}}  # {secret}\n" for name in pictures))
     (planted.site / folder / "index.md").write_text(f"# Bijlagen {first}\n\n{links}\n", "utf-8")
 
 

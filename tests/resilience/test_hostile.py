@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
+import yaml
 
 from tests.browser.conftest import Site, Visit, serving
 from tests.building import build_site, copy_site
-from tests.resilience.counting import told
+from tests.media.conftest import photo, saved
+from tests.resilience.counting import SEED, Loop, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -35,31 +39,143 @@ MARKDOWN = (
     f"## Kop {{onclick={RUN}}}", f'## Kop {{#x" onclick={RUN} y="}}', f"[a]: javascript:{RUN}\n\n[a]", f"`<script>{RUN}</script>`", f"```\n</code></pre><script>{RUN}</script>\n```", f"> <script>{RUN}</script>", f"- <img src=x onerror={RUN}>", f"| a |\n|---|\n| <script>{RUN}</script> |",
     f"[^1]\n\n[^1]: <script>{RUN}</script>",
 )
-PAYLOADS = (*TAGS, *MARKDOWN)
+# What changes when it is read twice: another namespace, text that isn't text, a comment that ends elsewhere, an attribute that does.
+_GO = f"<img src=x onerror={RUN}>"
+MUTATIONS = (
+    f"<svg><style><img src=x onerror={RUN}></style></svg>", f"<svg></p><style><a id='</style>{_GO}'>", f"<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=x onerror={RUN}&gt;'>", f"<math><annotation-xml encoding='text/html'>{_GO}</annotation-xml></math>",
+    f"<form><math><mtext></form><form><mglyph><style></math>{_GO}", f"<svg><foreignObject>{_GO}</foreignObject></svg>", f"<svg><desc><template>{_GO}</template></desc></svg>", f"<svg><title><style>{_GO}</style></title></svg>", f"<noscript><style></noscript>{_GO}</style>", f"<noembed><p title='</noembed>{_GO}'></noembed>",
+    f"<!-- > {_GO}", f"<!--!> {_GO} -->", f"<!-- --!> {_GO} -->", f"<? {_GO} ?>", f"<!x {_GO}>", f"<textarea><a title='</textarea>{_GO}'>", f"<title><a title='</title>{_GO}'>", f"<plaintext>{_GO}", f"<template><template></template>{_GO}", f'<p title=`"{_GO}`>x</p>', f"<img alt=`x` src=`x`onerror={RUN}>",
+    f"<iframe srcdoc='&lt;script&gt;parent.{RUN}&lt;/script&gt;'></iframe>", f"<iframe src='data:text/html,<script>parent.{RUN}</script>'></iframe>", f"<a href='jav&#x0A;ascript:{RUN}'>klik</a>", f"<a href='&#1;javascript:{RUN}'>klik</a>", f"<a href='java&NewLine;script&colon;{RUN}'>klik</a>", f"<img/src=x/onerror={RUN}>", f"<<script>{RUN}//<</script>",
+    f"<x onfocus={RUN} tabindex=1 autofocus>x</x>", f"<select><style><{_GO}</style></select>",
+)
+PAYLOADS = (*TAGS, *MARKDOWN, *MUTATIONS)
+
+
+def _quoted(payload: str) -> str:
+    return payload.replace("'", "''").replace("\n", " ").replace("\t", " ")
+
+
+def _furnish(root: Path) -> dict[Path, int]:
+    """Every payload as caption, alt, calendar line, name and words of an attachment, name of a text, and in the register; which file holds which."""
+    (root / "content/plein.png").write_bytes(saved(photo(SEED), "PNG"))
+    (root / "content/media.yaml").write_text("plein.png: {who: niemand}\n", "utf-8")
+    held: dict[Path, int] = {}
+    for number, payload in enumerate(PAYLOADS):
+        flat = _quoted(payload).replace("''", "'")
+        name = flat.replace("/", "\u2215")[:120]
+        page = root / f"content/plek-{number}.md"
+        title = flat.replace('"', "'").replace("[", "(").replace("]", ")")
+        page.write_text(f'# Plek {number}\n\nzoekwoord\n\n![{title}](plein.png "{title}")\n\n[{title}](<bijlage-{number}.txt> "{title}")\n\n[bijlage](<{name}.txt>)\n', "utf-8")
+        (root / f"content/bijlage-{number}.txt").write_text(f"{payload}\n", "utf-8")
+        (root / f"content/{name}.txt").write_text("Tekst van de school.\n", "utf-8")
+        named = root / f"content/{name} {number}.md"
+        named.write_text("Tekst van de school.\n", "utf-8")
+        held |= {page: number, named: number}
+    lines = [f"- {{van: 2026-12-{1 + number % 28:02}, titel: '{_quoted(payload)}', soort: activiteit}}\n" for number, payload in enumerate(PAYLOADS)]
+    (root / "content/kalender.yaml").write_text("".join(lines), "utf-8")
+    with (root / "register/team.csv").open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows([("Roepnaam", "Achternaam", "Functie"), *(("Petra", _quoted(payload), _quoted(payload)) for payload in PAYLOADS)])
+    with (root / "register/leerlingen.csv").open("a", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows((f"{40000 + number}", "Wobbe", "", f"Kwabzand{number}stra", _quoted(payload)) for number, payload in enumerate(PAYLOADS))
+    return held
+
+
+def _settle(root: Path, held: dict[Path, int]) -> int:
+    """Build; what is refused with a message goes, until the rest is placed. How many were refused."""
+    refusals = 0
+    while (result := build_site(root)).status:
+        refused = {root / problem.place.file for problem in result.problems if problem.severity == "fout"} & held.keys()
+        assert refused, [*(str(one) for one in result.problems if one.severity == "fout"), *map(str, result.leaks)]
+        for one in refused:
+            one.unlink()
+            del held[one]
+            refusals += 1
+    return refusals
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     root = copy_site(tmp_path_factory.mktemp("hostile") / "site")
-    letters: list[Path] = []
-    refusals = 0
+    letters: dict[Path, int] = {}
     for number, payload in enumerate(PAYLOADS):
         letter = root / f"newsletters/2026-10-{1 + number % 28:02}-kwaad-{number}.md"
-        title = payload.replace("'", "''").replace("\n", " ").replace("\t", " ")
+        title = _quoted(payload)
         letter.write_text(f"---\ntitel: '{title}'\nsamenvatting: 'zoekwoord {title}'\nonderwerpen: ['{title}']\n---\n\nzoekwoord {payload}\n\n{payload}\n", encoding="utf-8")
-        letters.append(letter)
-    # Refused with a message is an answer as well: those go, until the rest is placed.
-    while (result := build_site(root)).status:
-        refused = {root / problem.place.file for problem in result.problems if problem.severity == "fout"} & set(letters)
-        assert refused, result.problems
-        for letter in refused:
-            letter.unlink(missing_ok=True)
-            letters.remove(letter)
-            refusals += 1
-    told(20, f"hostile texts placed harmless ({len(letters)}) or refused with a message ({len(PAYLOADS) - len(letters)})", len(letters) + refusals, len(PAYLOADS))
+        letters[letter] = number
+    refusals = _settle(root, letters)
+    told(20, f"hostile texts placed harmless ({len(letters)}) or refused with a message ({refusals})", len(letters) + refusals, len(PAYLOADS))
     assert len(letters) > len(PAYLOADS) / 2
     with serving(root / "public") as found:
         yield found
+
+
+def _calm(page: Page, address: str) -> bool:
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('body *').forEach((one) => { one.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); if (one.focus) one.focus(); })")
+    return bool(page.evaluate("window.__x === undefined")) and page.url == address
+
+
+def test_nothing_runs_in_names_captions_and_data(browser: Browser, tmp_path: Path) -> None:
+    """In everything that isn't a text: the pages, and the private report that the school itself opens in a browser."""
+    root = copy_site(tmp_path / "site")
+    held = _furnish(root)
+    files = len(held)
+    refusals = _settle(root, held)
+    told(20, f"files with hostile captions, names and data placed harmless ({len(held)}) or refused with a message ({refusals})", len(held) + refusals, files)
+    assert len(held) > files / 2
+    loop = Loop(20, "pages with hostile captions, alts, calendar lines, attachments, names and register fields on which nothing ran, and the report")
+    with serving(root) as found:
+        visit = Visit(browser, found)
+        page = visit.open("public/")
+        page.on("dialog", lambda _dialog: visit.troubles.append("dialog"))
+        # A former address sends the browser on at once: what it leads to is among the others.
+        paths = [*(one for one in sorted((root / "public").rglob("*.html")) if b'http-equiv="refresh"' not in one.read_bytes()), root / ".sitegen/report.html"]
+        for path in paths:
+            loop.count(_calm(page, found.address + quote(path.relative_to(root).as_posix())), path.name)
+    assert "dialog" not in visit.troubles
+    for context in browser.contexts:
+        context.close()
+    loop.end()
+
+
+SETTINGS = (("title",), ("school", "name"), ("school", "street"), ("school", "town"), ("school", "hours"), ("contacts", "name"))
+
+
+def _placed(root: Path, plain: str, values: dict[tuple[str, ...], str]) -> bool:
+    """Whether the site is built with these settings; otherwise a message names site.yaml, or the pages that would show them."""
+    settings = yaml.safe_load(plain)
+    for (top, *below), value in values.items():
+        if top == "contacts":
+            settings[top] = [{"name": value, "phones": ["0599-123 480"]}]
+        elif below:
+            settings[top][below[0]] = value
+        else:
+            settings[top] = value
+    (root / "site.yaml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
+    result = build_site(root)
+    assert result.status == 0 or [one for one in result.problems if one.severity == "fout"] or result.leaks
+    return result.status == 0
+
+
+def test_nothing_runs_in_settings(browser: Browser, built: Path) -> None:
+    """Six settings at a time; where these are refused together, one by one."""
+    loop = Loop(20, "values of six settings in site.yaml: refused with a message, or nothing ran")
+    plain = (built / "site.yaml").read_text("utf-8")
+    with serving(built / "public") as found:
+        visit = Visit(browser, found)
+        page = visit.open("")
+        page.on("dialog", lambda _dialog: visit.troubles.append("dialog"))
+        for start in range(0, len(PAYLOADS), len(SETTINGS)):
+            values = dict(zip(SETTINGS, PAYLOADS[start : start + len(SETTINGS)], strict=False))
+            tries = [values] if _placed(built, plain, values) else [{key: value} for key, value in values.items()]
+            for one in tries:
+                calm = (len(tries) > 1 and not _placed(built, plain, one)) or (_calm(page, found.address) and _calm(page, f"{found.address}contact/"))
+                for value in one.values():
+                    loop.count(calm, value)
+    assert "dialog" not in visit.troubles
+    for context in browser.contexts:
+        context.close()
+    loop.end()
 
 
 def test_nothing_runs(browser: Browser, hostile: Site) -> None:
@@ -69,9 +185,7 @@ def test_nothing_runs(browser: Browser, hostile: Site) -> None:
     addresses = ["", "nieuwsbrieven/", "nieuwsbrieven/2026-2027/", *(f"{path.parent.relative_to(hostile.folder).as_posix()}/" for path in sorted(hostile.folder.glob("nieuwsbrieven/*/kwaad-*/index.html")))]
     calm = 0
     for address in addresses:
-        page.goto(hostile.address + address)
-        page.evaluate("document.querySelectorAll('main *').forEach((one) => { one.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); if (one.focus) one.focus(); })")
-        calm += page.evaluate("window.__x === undefined") and page.url.startswith(hostile.address)
+        calm += _calm(page, hostile.address + address)
     page.goto(hostile.address + "zoeken/")
     page.get_by_label("Wat zoekt u?").fill("zoekwoord")
     page.wait_for_selector("#_gevonden li")
