@@ -15,7 +15,7 @@ from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context, evidence
 from sitegen.privacy.rules.age import by_first_name
 from sitegen.privacy.rules.carers import apposed
-from sitegen.privacy.rules.columns import of_bodies
+from sitegen.privacy.rules.columns import of_adults, of_bodies
 from sitegen.privacy.rules.names import accept, adult_named, possessive, surname
 from sitegen.privacy.rules.spans import Span, first_after, first_before, lead_start, own_lead, spans
 from sitegen.privacy.shadow import plain
@@ -48,7 +48,7 @@ def lone(people: People, school: School) -> Finder:
 
     def find(line: Line) -> Iterator[Match]:
         found = spans(line, people)
-        bodies = of_bodies(line) if found else []
+        bodies = [*of_bodies(line), *of_adults(line)] if found and line.cells else []
         for span in found:
             if bodies and any(start <= line.words[span.first].start < end for start, end in bodies) and not _household_of(line, span):
                 continue

@@ -240,13 +240,17 @@ def _firstly(line: Line, index: int, people: People) -> bool:
 _ENTRY = late(r"[A-Z][\w'-]+(?: (?:van|de|der|den|ten|ter|te|'t|el|al))* ([A-Z][a-z'-]+)(?=\s*(?:[\x1e\x1f(,:–-]|\Z))")
 
 
+# Ordinary words that parents may call a child; "Het Noorden" between two children is no child.
+_LOVELY = frozenset("kerst lente zomer herfst winter pasen april mei juni juli ster zon maan regen wolk storm bloem parel saffier robijn vuur zee oceaan rivier sneeuw vrede hoop liefde vlinder wolf vos beer engel dag licht muze lelie".split())
+
+
 def _entry(line: Line, index: int, people: People, *, known: bool) -> bool:
     # "Lieve van Ulzen (groep 1)", "24 december: Kerst Uneken" as an item: an ordinary word that is a first name here.
     start = line.words[index].start
     found = _ENTRY.match(line.text, start)
     if not found or found[1].lower() in ORDINARY | BODIES or not evidence.begins_item(line, start):
         return False
-    return known or evidence.beside_item(line, start, people)
+    return known or line.words[index].low in _LOVELY and evidence.beside_item(line, start, people)
 
 
 def _called_ben(line: Line, index: int, people: People) -> bool:
