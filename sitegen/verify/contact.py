@@ -51,6 +51,16 @@ _HIDDEN_DOT = late(r"\s*[\[({]\s*(?:dot|punt|\.)\s*[\])}]\s*|(?<=\w)\s+(?:dot|pu
 _MAYBE_IBAN = (b" aa00", b" aa 00 ")
 _IBAN = late(r"(?<![A-Za-z0-9])[A-Z]{2}[ .\-]?\d{2}(?:[ .\-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])", re.IGNORECASE)
 _IBAN_DIGITS = 10
+# How many signs a country's numbers have.
+_LENGTHS = {
+    code: int(length)
+    for code, length in (
+        pair.split(":")
+        for pair in """ad:24 ae:23 al:28 at:20 az:28 ba:20 be:16 bg:22 bh:22 br:29 by:28 ch:21 cr:22 cy:28 cz:24 de:22 dk:18 do:28 ee:20 eg:29 es:24 fi:18 fo:18
+        fr:27 gb:22 ge:22 gi:23 gl:18 gr:27 gt:28 hr:21 hu:28 ie:22 il:23 iq:23 is:26 it:27 jo:30 kw:30 kz:20 lb:28 li:21 lt:20 lu:20 lv:21 mc:27 md:24 me:22 mk:19
+        mr:27 mt:31 mu:30 nl:18 no:15 pk:24 pl:28 ps:29 pt:25 qa:29 ro:24 rs:22 sa:24 se:24 si:19 sk:24 sm:27 tn:24 tr:26 ua:29 va:22 vg:24 xk:20""".split()
+    )
+}
 _BSN = late(
     r"\b(?:bsn|burger\s?service\s?nummer|sofi\s?-?nummer|onderwijsnummer|pgn|persoonsgebonden nummer)\b[^\d\x1e]{0,30}((?:\d[ .\-]?){8}\d)(?!\d)",
     re.IGNORECASE,
@@ -190,8 +200,11 @@ def _everywhere(sign: bytes, shape: bytes) -> Iterator[int]:
 
 
 def _checks(number: str) -> bool:
-    """ISO 13616: moved, letters as numbers, the remainder after division by 97 is one; a Dutch one has eighteen signs."""
-    if number.startswith("nl") and not (len(number) == 18 and number[4:8].isalpha() and number[8:].isdigit()):
+    """ISO 13616: as long as its country's are; moved, letters as numbers, the remainder after division by 97 is one.
+
+    Without the length every second sentence with "op 06-…" would hold some beginning that happens to check.
+    """
+    if len(number) != _LENGTHS.get(number[:2]) or number.startswith("nl") and not (number[4:8].isalpha() and number[8:].isdigit()):
         return False
     if not number[2:4].isdigit():
         return False
