@@ -47,6 +47,7 @@ jarigen jarig verjaardagen winnaars winnaar winnares leerlingen kinderen namen a
 leerlingenraad kinderraad verkeersbrigadiers mediatoren groepsverdeling team-leerlingen spelers opstelling doelpunten doelpuntenmakers teams deelnemers
 schoolverlaters geslaagd geslaagden diploma's zwemdiploma's uitslag uitslagen prijswinnaars rolverdeling groepje groepjes kleuters peuters nieuwkomers
 klaar-overs ploeg hulpjes bibliotheekhulpen zieken ziek afwezig rollen hoofdrollen bijrollen cast toen klassenfoto klasgenoten vriendjes speelafspraakjes talenten optredens acts
+hoofdrol bijrol
 tand tanden tandje tandjes wiebeltand wiebeltanden melktand melktanden
 """)
 # Gone with the name: "De zusjes De Vries" reads on as "De zusjes", "leerling Bakker" does not.

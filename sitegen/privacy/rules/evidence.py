@@ -56,7 +56,7 @@ _DIRECT = cues.PUPIL - {"winnaar", "winnares", "vriend", "vriendin", "kandidaat"
 _NEWCOMER = late(
     r"(?:\b(?:nieuw|nieuwe\s+(?:leerling|klasgeno)\w*|welkom|gestart|begonnen|instroom)\b[^.!?\x1e]{0,14}\b(?:groep\s*\d[\d/]*|klas|kleuterklas|peutergroep|peuters|kleuters)\b[^.!?\x1e]{0,8}(?::|\bis|\bzijn|\bzit|\baan)"
     r"|\b(?:broer|broertje|zus|zusje|zusjes|broertjes)\s+(?:geworden\s+)?van|\b(?:tot\s+ziens|vaarwel|doei|hoi|kinderburgemeester|kinderdirecteur|kinderwethouder)(?:\s+van\s+[A-Z][\w-]+)?(?:\s+(?:lieve|beste|onze))?,?"
-    r"|\b(?:kindje|baby|dochter|dochtertje|zoon|zoontje|kleinkind|kleinzoon|kleindochter|broertje|zusje|nieuwe\s+(?:jongen|meisje|kind|kleuter|peuter|leerlinge?|klasgenoot|klasgenootje|klasgenote))\b[^.!?\x1e]{0,40}\b(?:heet|genaamd|noemden|noemen))\s+\Z",
+    r"|\b(?:kindje|baby|dochter|dochtertje|zoon|zoontje|kleinkind|kleinzoon|kleindochter|broertje|zusje|jongen|meisje|kind|nieuwe\s+(?:jongen|meisje|kind|kleuter|peuter|leerlinge?|klasgenoot|klasgenootje|klasgenote))\b[^.!?\x1e]{0,40}\b(?:heet|genaamd|noemden|noemen))\s+\Z",
     re.IGNORECASE,
 )
 # "Fien Meijer en haar oma bakten er 300."

@@ -343,7 +343,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if not known and people.calls(core) and evidence.opens(line, one.start) and (words[one.start].low in cues.CHILD or not evidence.beside_item(line, words[one.start].start, people)):
         # "Welkom Liv (groep 3)": a capital word, then a first name.
         return
-    if context.body_around(line, one.start, one.end) and not parent:
+    if context.body_around(line, one.start, one.end) and not parent and not evidence.newcomer(line, one.start):
         return
     yield _match(line, one)
 
