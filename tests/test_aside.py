@@ -105,12 +105,15 @@ def test_a_file_that_nobody_read_is_read_here(site: Path, monkeypatch: pytest.Mo
 
 
 def test_a_partner_answers_in_order_and_is_gone_afterwards() -> None:
-    with crew.partner(lambda asked: (number * 2 for (number,) in asked)) as partner:
+    with crew.partner(lambda asked: ((number * 2, os.getpid()) for (number,) in asked)) as partner:
         for number in (1, 2, 3):
             partner.tell((number,))
-        assert [partner.answer() for _ in range(3)] == [2, 4, 6]
+        answers = [partner.answer() for _ in range(3)]
+    assert [double for double, _child in answers] == [2, 4, 6]
+    (child,) = {child for _double, child in answers}
+    assert child != os.getpid()
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(child, os.WNOHANG)
 
 
 def test_an_answer_of_a_megabyte_comes_whole() -> None:

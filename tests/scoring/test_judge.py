@@ -46,8 +46,13 @@ def test_what_must_go_is_there_at_first() -> None:
     for case in _CASES:
         raw = untouched(case.text, case.fields, html=case.html)
         source = everything(raw.body, raw.title, raw.slug, raw.words)
-        absent += [(case.id, part) for part in case.gone if fold(part) not in source]
+        absent += [(case.id, part) for part in case.gone if fold(part) not in source and _run_together(part) not in _run_together(source)]
     assert absent == []
+
+
+def _run_together(text: str) -> str:
+    """`text` as in a hashtag, a file name or a number without its spaces: a case may also name what those would read as."""
+    return "".join(letter for letter in fold(text) if letter.isalnum())
 
 
 def test_a_leak_counts_against_must_go_only() -> None:
