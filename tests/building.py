@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import fcntl
 import http.server
 import os
 import shutil
@@ -20,8 +21,24 @@ from sitegen.siteyaml import parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-SITES = Path(__file__).parent / "sites"
+    import pytest
+
+ROOT = Path(__file__).parent.parent
+SITES = ROOT / "tests/sites"
 DAY = dt.date(2026, 11, 24)
+
+
+def demo(factory: pytest.TempPathFactory) -> Path:
+    """The output folder of the demo school, built once for all the processes that run tests together. To read only."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "demo-school"
+    folder.mkdir(exist_ok=True)
+    with (folder / "slot").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "public").exists():
+            result = build(Request(ROOT, folder / "public", DAY, private=folder / "prive"))
+            assert result.status == 0, [str(one) for one in (*result.problems, *result.leaks)]
+    return folder / "public"
 
 
 def copy_site(target: Path, *overlays: Path) -> Path:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import http.server
-import os
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from sitegen.build import Request, build
-from tests.building import served
+from tests.building import demo, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,26 +45,8 @@ def serving(public: Path, handler: type[Quiet] = Quiet) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("site")
-    result = build(Request(ROOT, folder / "public", DAY, private=folder / "prive"))
-    assert result.status == 0, [str(one) for one in result.problems if one.severity == "fout"]
-    with serving(folder / "public") as found:
+    with serving(demo(tmp_path_factory)) as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-    if found is None:
-        if os.environ.get("SITEGEN_BROWSER_REQUIRED"):
-            pytest.fail("no Chromium found, and SITEGEN_BROWSER_REQUIRED is set")
-        pytest.skip("no Chromium found (Debian: apt install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Visit:

@@ -85,7 +85,7 @@ def test_keyboard_first_to_the_contents(visit: Visit) -> None:
 def test_chapters_lead_on(visit: Visit) -> None:
     page = visit.open("schoolgids/ouderbijdrage/")
     page.locator("a[rel=next]").click()
-    page.wait_for_load_state()
+    page.wait_for_url(lambda address: "ouderbijdrage" not in address)
     page.locator("a[rel=prev]").click()
     page.wait_for_url("**/schoolgids/ouderbijdrage/")
 

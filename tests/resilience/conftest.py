@@ -1,4 +1,4 @@
-"""What the loops share: a small site of their own, as written or as built; a browser and a preview, the same as in tests/browser and tests/serve."""
+"""What the loops share: a small site of their own, as written or as built; a preview, the same as in tests/serve."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import browser  # noqa: F401  a fixture
 from tests.building import build_site, copy_site, twin
 from tests.serve.test_preview import served  # noqa: F401  a fixture
 

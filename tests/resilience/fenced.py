@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sitegen.problem import Problem
 
 
+_SLOW = 4
+
+
 class Outcome(NamedTuple):
     """`value` of what was read, or the `problems` it was refused with; `fault` when it ended otherwise. `seconds` of the processor."""
 
@@ -47,8 +50,8 @@ def _tried(work: Callable[[], object], megabytes: int, seconds: int) -> Outcome:
     room = pages * resource.getpagesize() + (megabytes << 20)
     resource.setrlimit(resource.RLIMIT_AS, (room, room))
     begun = time.process_time()
-    # The system ends it when it takes twice its time; that is a fault as well.
-    resource.setrlimit(resource.RLIMIT_CPU, (int(begun) + 2 * seconds + 1,) * 2)
+    # A bomb takes minutes; a slow or a busy machine takes a few times as long as a good one. The system ends what takes longer still.
+    resource.setrlimit(resource.RLIMIT_CPU, (int(begun) + (_SLOW + 1) * seconds + 1,) * 2)
     outcome = Outcome()
     try:
         outcome = Outcome(value=work())
@@ -57,4 +60,4 @@ def _tried(work: Callable[[], object], megabytes: int, seconds: int) -> Outcome:
     except BaseException as error:  # noqa: BLE001  whatever it is, it is told
         outcome = Outcome(fault=f"{type(error).__name__}: {error}"[:200])
     spent = time.process_time() - begun
-    return outcome._replace(seconds=spent, fault=outcome.fault or (f"took {spent:.1f} s" if spent > seconds else ""))
+    return outcome._replace(seconds=spent, fault=outcome.fault or (f"took {spent:.1f} s" if spent > _SLOW * seconds else ""))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.building import build_site, snapshot
 from tests.media.conftest import photo, saved
-from tests.resilience.counting import Loop, told
+from tests.resilience.counting import Loop, dice, told
 from tests.word.test_word import letter
 from tests.word.test_word import saved as saved_word
 
@@ -47,13 +49,14 @@ def _word(payload: str) -> bytes:
     return saved_word(document)
 
 
-def test_a_template_in_a_text_is_text(site: Path) -> None:
+@pytest.mark.parametrize("templates", [(TEMPLATES[0], *dice("templates").sample(TEMPLATES[1:], 11)), pytest.param(TEMPLATES, marks=pytest.mark.long)], ids=["quick", "long"])
+def test_a_template_in_a_text_is_text(site: Path, templates: tuple[str, ...]) -> None:
     """In every place at once: the site is built with the template in it as it was written, or the file is refused by name; nothing is worked out."""
     loop = Loop(19, "templates in thirteen places of texts, Word, data, register and settings: literal, or refused")
     before = {path: (site / path).read_bytes() for path in ("site.yaml", "schoolgids/2026-2027/_gids.yaml")}
     (site / "newsletters/plein.png").write_bytes(saved(photo(5), "PNG"))
     (site / "newsletters/media.yaml").write_text("plein.png: {who: niemand}\n", "utf-8")
-    for payload in TEMPLATES:
+    for payload in templates:
         files: dict[str, str] = {}
         for what, (path, text) in PLACES.items():
             quoted = payload.replace("'", "''") if path.endswith(".yaml") or what.startswith("title") else payload.replace('"', "'")

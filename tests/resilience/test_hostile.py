@@ -12,10 +12,10 @@ import yaml
 from tests.browser.conftest import Site, Visit, serving
 from tests.building import build_site, copy_site
 from tests.media.conftest import photo, saved
-from tests.resilience.counting import SEED, Loop, told
+from tests.resilience.counting import SEED, Loop, dice, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -55,12 +55,12 @@ def _quoted(payload: str) -> str:
     return payload.replace("'", "''").replace("\n", " ").replace("\t", " ")
 
 
-def _furnish(root: Path) -> dict[Path, int]:
+def _furnish(root: Path, payloads: Sequence[str]) -> dict[Path, int]:
     """Every payload as caption, alt, calendar line, name and words of an attachment, name of a text, and in the register; which file holds which."""
     (root / "content/plein.png").write_bytes(saved(photo(SEED), "PNG"))
     (root / "content/media.yaml").write_text("plein.png: {who: niemand}\n", "utf-8")
     held: dict[Path, int] = {}
-    for number, payload in enumerate(PAYLOADS):
+    for number, payload in enumerate(payloads):
         flat = _quoted(payload).replace("''", "'")
         name = flat.replace("/", "\u2215")[:120]
         page = root / f"content/plek-{number}.md"
@@ -71,12 +71,12 @@ def _furnish(root: Path) -> dict[Path, int]:
         named = root / f"content/{name} {number}.md"
         named.write_text("Tekst van de school.\n", "utf-8")
         held |= {page: number, named: number}
-    lines = [f"- {{van: 2026-12-{1 + number % 28:02}, titel: '{_quoted(payload)}', soort: activiteit}}\n" for number, payload in enumerate(PAYLOADS)]
+    lines = [f"- {{van: 2026-12-{1 + number % 28:02}, titel: '{_quoted(payload)}', soort: activiteit}}\n" for number, payload in enumerate(payloads)]
     (root / "content/kalender.yaml").write_text("".join(lines), "utf-8")
     with (root / "register/team.csv").open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream, delimiter=";").writerows([("Roepnaam", "Achternaam", "Functie"), *(("Petra", _quoted(payload), _quoted(payload)) for payload in PAYLOADS)])
+        csv.writer(stream, delimiter=";").writerows([("Roepnaam", "Achternaam", "Functie"), *(("Petra", _quoted(payload), _quoted(payload)) for payload in payloads)])
     with (root / "register/leerlingen.csv").open("a", encoding="utf-8", newline="") as stream:
-        csv.writer(stream, delimiter=";").writerows((f"{40000 + number}", "Wobbe", "", f"Kwabzand{number}stra", _quoted(payload)) for number, payload in enumerate(PAYLOADS))
+        csv.writer(stream, delimiter=";").writerows((f"{40000 + number}", "Wobbe", "", f"Kwabzand{number}stra", _quoted(payload)) for number, payload in enumerate(payloads))
     return held
 
 
@@ -115,10 +115,11 @@ def _calm(page: Page, address: str) -> bool:
     return bool(page.evaluate("window.__x === undefined")) and page.url == address
 
 
-def test_nothing_runs_in_names_captions_and_data(browser: Browser, tmp_path: Path) -> None:
+@pytest.mark.parametrize("payloads", [dice("hostile").sample(PAYLOADS, 36), pytest.param(PAYLOADS, marks=pytest.mark.long)], ids=["quick", "long"])
+def test_nothing_runs_in_names_captions_and_data(browser: Browser, tmp_path: Path, payloads: Sequence[str]) -> None:
     """In everything that isn't a text: the pages, and the private report that the school itself opens in a browser."""
     root = copy_site(tmp_path / "site")
-    held = _furnish(root)
+    held = _furnish(root, payloads)
     files = len(held)
     refusals = _settle(root, held)
     told(20, f"files with hostile captions, names and data placed harmless ({len(held)}) or refused with a message ({refusals})", len(held) + refusals, files)

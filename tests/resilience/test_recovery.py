@@ -106,7 +106,7 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes
 
 @needs_fork
 def test_a_first_build_that_is_killed_leaves_nothing_in_the_way(tmp_path: Path) -> None:
-    _first_builds(tmp_path, 12)
+    _first_builds(tmp_path, 6)
 
 
 @needs_fork

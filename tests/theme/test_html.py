@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import html
 import json
 import re
@@ -12,8 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from sitegen.build import Request, build
-from tests.building import build_site, copy_site
+from tests.building import build_site, copy_site, demo
 
 ROOT = Path(__file__).parent.parent.parent
 # The HTML standard's content model, as far as the templates could go against it.
@@ -23,9 +21,7 @@ _BLOCKS = set("address article aside blockquote details div dl fieldset figure f
 
 @pytest.fixture(scope="module")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo")
-    assert build(Request(ROOT, folder / "public", dt.date(2026, 11, 24), private=folder / "prive")).status == 0
-    return folder / "public"
+    return demo(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

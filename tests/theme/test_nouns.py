@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
 
-from sitegen.build import Request, build
-from tests.building import build_site, copy_site
+from tests.building import build_site, copy_site, demo
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="module")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo")
-    assert build(Request(ROOT, folder / "public", dt.date(2026, 11, 24), private=folder / "prive")).status == 0
-    return folder / "public"
+    return demo(tmp_path_factory)
 
 
 def _page(public: Path, address: str) -> str:
