@@ -11,7 +11,7 @@ import docx
 import openpyxl
 import pytest
 
-from tests.building import build_site, copy_site, snapshot
+from tests.building import build_site, built_site, snapshot
 from tests.media.conftest import photo
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _bomb() -> bytes:
 
 
 def _site(tmp_path: Path, files: dict[str, bytes]) -> Path:
-    root = copy_site(tmp_path / "site")
+    root = built_site(tmp_path / "site")
     folder = root / "newsletters/2026-11-23-sportdag"
     folder.mkdir()
     for name, data in files.items():

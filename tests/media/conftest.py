@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image, ImageDraw
 
-from tests.building import copy_site
+from tests.building import built_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,4 +68,4 @@ class Site:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
-    return Site(copy_site(tmp_path / "site"))
+    return Site(built_site(tmp_path / "site"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Page:
     words: str = ""
 
 
+@cache
 def render(text: str, *, html: bool) -> str:
     """The HTML of a case's text, as the program's own reader makes it."""
     from sitegen.readers import markdown

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sitegen.cli.main import main
-from tests.building import copy_site
+from tests.building import built_site
 from tests.media.conftest import Site
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
-    return Site(copy_site(tmp_path / "site"))
+    return Site(built_site(tmp_path / "site"))
 
 
 @pytest.fixture
