@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sitegen.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+# What a screen obeys instead of showing it, or can't write: no author's file, name or text may move the cursor.
+_OBEYED = late(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 Severity = Literal["fout", "waarschuwing", "nakijken"]
 
@@ -36,7 +41,8 @@ class Problem:
     severity: Severity = "fout"
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.fault}" + (f" {self.remedy}" if self.remedy else "")
+        place = str(self.place).replace("\n", "\ufffd")
+        return _OBEYED.sub("\ufffd", f"{place}: {self.fault}" + (f" {self.remedy}" if self.remedy else ""))
 
     def plain(self) -> Plain:
         """As a plain tuple, for ledger and workers."""

@@ -63,4 +63,5 @@ class School:
 
 def register_of(root: Path, school: School) -> Path:
     """The folder of the register of the site at `root`: the variable SITEGEN_REGISTER, else site.yaml (FORMATS §1)."""
-    return Path(os.environ.get("SITEGEN_REGISTER") or root / school.register.folder).expanduser()
+    # Not `Path.expanduser`: the folder of a user who isn't there is a folder that isn't there, which is told as such.
+    return Path(os.path.expanduser(os.environ.get("SITEGEN_REGISTER") or root / school.register.folder))

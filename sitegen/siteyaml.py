@@ -90,7 +90,7 @@ class _Reader:
             own=own,
             contacts=self.contacts(values.get("contacts")),
             register=RegisterPolicy(
-                self.text(register, "folder", ("register",)) or "register/",
+                self.folder(register),
                 register.get("fictional") is True,
                 {key: str(value) for key, value in self.table(register, "columns").items()},
             ),
@@ -129,6 +129,13 @@ class _Reader:
             self.fault((*path, key), "site-vorm", f"bij '{key}' hoort één tekst.", f"Bijvoorbeeld {key}: tekst")
             return ""
         return str(value).strip()
+
+    def folder(self, register: Mapping[str, Plain]) -> str:
+        """Where the register lies."""
+        folder = self.text(register, "folder", ("register",)) or "register/"
+        if not folder.isprintable():
+            self.fault(("register", "folder"), "site-map", "de naam van de map van het register heeft tekens die geen letters zijn.", "Schrijf bijvoorbeeld register: {folder: register/}")
+        return folder
 
     def texts(self, values: Mapping[str, Plain], key: str, path: tuple[str | int, ...] = ()) -> tuple[str, ...]:
         value = values.get(key)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sitegen import within
+from sitegen.late import late
 from sitegen.problem import Place, Problem
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ FOLDERS = ("content", "newsletters", "schoolgids")
 # What editors, Word, OneDrive and file managers leave behind (ECOSYSTEM §B9).
 _IGNORED_NAMES = {"thumbs.db", "desktop.ini", ".ds_store"}
 _IGNORED_STARTS = (".", "~$", "~wr")
+# No letters: what a screen obeys, and bytes that are no text, as old zip files leave them.
+_ODD = late(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _IGNORED_ENDS = ("~", ".tmp", ".swp", ".crdownload", ".part", ".fout.txt")
 
 
@@ -59,7 +62,9 @@ def _walk(path: str, prefix: str, files: dict[str, Stamp], problems: list[Proble
             if ignored(name):
                 continue
             try:
-                if entry.is_symlink():
+                if _ODD.search(name):
+                    problems.append(_odd(prefix + name))
+                elif entry.is_symlink():
                     problems.append(_link(prefix + name))
                 elif entry.is_dir(follow_symlinks=False):
                     _walk(entry.path, f"{prefix}{name}/", files, problems)
@@ -110,6 +115,10 @@ def pages(files: Mapping[str, Stamp]) -> Iterator[str]:
     for path in files:
         if path.endswith(_TEXTS) and (path.endswith(_INDEXES) or path[: path.rfind("/") + 1] not in letters):
             yield path
+
+
+def _odd(path: str) -> Problem:
+    return Problem(Place(_ODD.sub("\ufffd", path)), "bestandsnaam", "de naam hiervan heeft tekens die geen letters zijn; het wordt overgeslagen.", "Geef het een andere naam, met gewone letters en cijfers.", "waarschuwing")
 
 
 def _link(path: str) -> Problem:

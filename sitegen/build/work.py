@@ -167,7 +167,7 @@ class Work:
     def make(self, edition: Edition[Site], staged: Staged, cleaned: clearing.Cleaned, told: Callable[[str, int, int], None] | None = None) -> making.Made:
         """Steps 5 and 6: files whose call is new, made and verified in the stage."""
         self._unseen, copies = unseen.unseen(tuple(cleaned.rows.values()), self.ledger, self.root, self.inputs.day)
-        artifacts = [artifact for output in outputs.OUTPUTS for artifact in output(edition, self.theme)]
+        artifacts = outputs.artifacts(edition, self.theme)
         self.ledger.commit()
         examine = making.Examine(self._aside, lambda: self.knowledge, self._unseen)
         made = making.make(
@@ -285,7 +285,7 @@ def _digests(stamps: Mapping[str, tuple[int, ...]]) -> Iterator[bytes]:
     for path, stamp in stamps.items():
         if stamp:
             name = os.path.basename(path)
-            yield name.encode()
+            yield os.fsencode(name)
             # A link is refused when the register is read, and told there; here it stands for nobody.
             yield b"" if os.path.islink(path) else within.read(os.path.dirname(path), name)
 

@@ -6,6 +6,7 @@ them makes anything yet, and none can name a draft, a register or a child.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sitegen.outputs.appearance import appearance
@@ -16,7 +17,7 @@ from sitegen.outputs.guides import guides
 from sitegen.outputs.home import home
 from sitegen.outputs.lists import lists
 from sitegen.outputs.pages import pages
-from sitegen.outputs.redirects import redirects
+from sitegen.outputs.redirects import free, redirects
 from sitegen.outputs.search import search
 from sitegen.outputs.shown import shown
 from sitegen.outputs.sitemap import sitemap
@@ -34,3 +35,15 @@ if TYPE_CHECKING:
     Output = Callable[[Edition[Site], Theme], Iterable[Artifact]]
 
 OUTPUTS: tuple[Output, ...] = (home, pages, lists, guides, guidebook, topics, calendar, search, feeds, sitemap, shown, redirects, wellknown, appearance)
+
+# These know the former addresses; what those may be depends on all other files.
+_LAST: tuple[Output, ...] = (redirects, wellknown)
+
+
+def artifacts(edition: Edition[Site], theme: Theme) -> list[Artifact]:
+    """Every file of the site, as an artifact each. A former address never takes the place of another file."""
+    found = [one for output in OUTPUTS if output not in _LAST for one in output(edition, theme)]
+    if edition.redirects:
+        taken = [one.path for one in (*found, *wellknown(edition, theme))]
+        edition = replace(edition, redirects=free(edition.redirects, taken))
+    return [*found, *(one for output in OUTPUTS if output in _LAST for one in output(edition, theme))]

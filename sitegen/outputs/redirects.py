@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen import former
 from sitegen.artifact import Artifact, fingerprint
 from sitegen.gids.heirs import Outline, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sitegen.edition import Card, Edition
     from sitegen.privacy.cleared import Site
     from sitegen.school import School
     from sitegen.theme import Theme
 
-# What an old address may look like; others can't be a file below the site on every system: Windows has devices called CON and
-# NUL.jpg, and drops a full stop at the end of a name.
-_ADDRESS = re.compile(r"(?:(?!(?i:con|prn|aux|nul|com\d|lpt\d)[./])[A-Za-z0-9_~-](?:[A-Za-z0-9._~-]{0,198}[A-Za-z0-9_~-])?/)+\Z")
 # Folders that the site itself fills.
 _TAKEN = ("assets/", "media/", "bestanden/", "zoek/", "zoeken/", "onderwerpen/", "kalender/", "nieuwsbrieven/", "schoolgids/")
 
@@ -45,7 +42,7 @@ def moved(edition: Edition[Site]) -> Mapping[str, str]:
     and the addresses with a year of the edition in force, which it will have when it is old.
     """
     pages = edition.pages.cards
-    found = {old: new for old, new in edition.redirects.items() if old not in pages and _ADDRESS.match(old) and old not in _TAKEN}
+    found = {old: new for old, new in edition.redirects.items() if old not in pages and former.fits(old) and old not in _TAKEN}
     for gone in heirs(edition):
         found.setdefault(f"schoolgids/{gone.name}/", gone.target)
     # A guide that came out early: its new chapters have their lasting address already.
@@ -97,12 +94,34 @@ def _name(one: Card) -> str:
     return one.url.rstrip("/").rpartition("/")[2]
 
 
+def free(redirects: Mapping[str, str], taken: Iterable[str]) -> dict[str, str]:
+    """Those of `redirects` whose page gets a place of its own among the files `taken`, also where capitals are no difference.
+
+    An old address never takes the place of what the site has now ("contact/index.html" is the page itself), nor needs a
+    folder where a file stands, or the other way round.
+    """
+    files = {path.lower() for path in taken}
+    folders: set[str] = set()
+    result = {}
+    for old, new in sorted(redirects.items()):
+        path = _file(old).lower()
+        above = [path[:at] for at, character in enumerate(path) if character == "/"]
+        if path not in files and path not in folders and files.isdisjoint(above):
+            files.add(path)
+            folders.update(above)
+            result[old] = new
+    return result
+
+
 def redirects(edition: Edition[Site], theme: Theme) -> Iterator[Artifact]:
     """A page an old address. The hosts' own forms are in `wellknown`."""
     school = edition.school
     for old, new in moved(edition).items():
-        path = old.rstrip("/") if old.endswith((".html/", ".htm/", ".php/")) else f"{old}index.html"
-        yield Artifact(path, partial(_page, theme, school, new), fingerprint(theme.key, school.base_path, school.base_url, school.language, new), "doorverwijzing")
+        yield Artifact(_file(old), partial(_page, theme, school, new), fingerprint(theme.key, school.base_path, school.base_url, school.language, new), "doorverwijzing")
+
+
+def _file(old: str) -> str:
+    return old.rstrip("/") if old.endswith((".html/", ".htm/", ".php/")) else f"{old}index.html"
 
 
 def _page(theme: Theme, school: School, target: str) -> bytes:

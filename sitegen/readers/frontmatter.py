@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sitegen import yamlread
+from sitegen import former, yamlread
 from sitegen.problem import Place, Problem, SiteError, nearest
 
 if TYPE_CHECKING:
@@ -86,7 +86,10 @@ def _value(key: str, value: yamlread.Plain, place: Place, problems: list[Problem
         return day or None
     if key in {"tags", "redirect_from"}:
         items = value if isinstance(value, list) else str(value).split(",")
-        return tuple(str(item).strip() for item in items if str(item).strip())
+        texts = tuple(str(item).strip() for item in items if str(item).strip())
+        if key == "redirect_from":
+            problems += [_no_address(number, place) for number, text in enumerate(texts, 1) if not former.fits(text)]
+        return texts
     if key in {"draft", "noindex", "menu"}:
         truth = value if isinstance(value, bool) else _TRUTH.get(str(value).lower())
         if truth is None:
@@ -108,6 +111,11 @@ def _value(key: str, value: yamlread.Plain, place: Place, problems: list[Problem
         problems.append(Problem(place, "voorblad-vorm", f"bij '{key}' hoort één tekst.", f"Bijvoorbeeld {key}: tekst"))
         return None
     return str(value).strip()
+
+
+def _no_address(number: int, place: Place) -> Problem:
+    # Not with the address itself: it may hold a name, and this is told before the pass has read it.
+    return Problem(place, "voorblad-adres", f"oud adres {number} kan geen adres op deze website zijn en wordt overgeslagen.", "Schrijf alleen het deel na de naam van de website, met letters, cijfers, - en /: /over-ons/team/", "waarschuwing")
 
 
 def iso_day(text: str) -> str:

@@ -126,6 +126,8 @@ def assemble(
             found.append(Problem(place, "plaatje-ontbreekt", f"het plaatje '{name}' is er niet.", f"Zet het bestand in {inside.rpartition('/')[0]}/, of haal het uit de tekst."))
         else:
             pictures.append(picture)
+    if words.get("image") and words["image"] not in [name for name, *_ in pointed.pictures]:
+        found.append(Problem(Place(path, lines.of(str(words["image"]))), "voorblad-afbeelding", "de afbeelding die bovenaan gekozen is, staat niet in deze tekst en wordt overgeslagen.", "Neem precies de naam over van een foto in de tekst, bijvoorbeeld afbeelding: sportdag.jpg", "waarschuwing"))
     for name, inside in pointed.attachments:
         attachment = beside.attachment(name, inside)
         if attachment is None:
