@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sitegen.importers.grid import text_of
-from sitegen.importers.names import name_of
+from sitegen.importers.names import LOST, lost_letters, name_of
 from sitegen.importers.part import Child, Part
 from sitegen.importers.table import bsn_problem
 from sitegen.importers.values import day
@@ -168,6 +168,8 @@ def read(data: bytes, place: Place, _columns: Mapping[str, str]) -> tuple[Part, 
         problems.append(bsn_problem(place, export.bsn))
     carers = tuple(Carer(person.key, _name(person)) for person in export.staff if _is_parent(person))
     staff = tuple(_staff(person) for person in export.staff if not _is_parent(person))
+    people = [*export.pupils, *export.staff]
+    problems += [Problem(replace(place, line=people[row].line), *LOST) for row in lost_letters([_name(person) for person in people])]
     dropped = tuple(export.dropped)
     return (Part(place, "edexml", len(children), children=children, carers=carers, staff=staff, problems=tuple(problems), dropped=dropped),)
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from sitegen.importers.headings import LABELS, Headings
-from sitegen.importers.names import name_of
+from sitegen.importers.names import LOST, lost_letters, name_of
 from sitegen.importers.part import Column, Keys
 from sitegen.problem import Problem, Severity
 from sitegen.register import Name, Private, pupil_number
@@ -110,9 +110,12 @@ class Sheet:
         return [clean[cell] for cell in cells]
 
     def names(self) -> Sequence[Name]:
-        """The people's names, row by row."""
+        """The people's names, row by row; one in which letters were lost is a fault."""
         official = (tuple(cell.split()) for cell in self.column("official"))
-        return [name_of(*parts) for parts in zip(self.column("first"), self.column("prefix"), self.column("last"), official, strict=True)]
+        names = [name_of(*parts) for parts in zip(self.column("first"), self.column("prefix"), self.column("last"), official, strict=True)]
+        if lost := lost_letters(names):
+            self.fault([self.lines[row] for row in lost], *LOST)
+        return names
 
     def private(self) -> Sequence[Private]:
         """The people's private contact data, row by row."""

@@ -202,3 +202,11 @@ def test_the_content_decides_not_the_name(export: bytes, register: Register) -> 
 
 def test_every_importer_module_is_in_the_table() -> None:
     assert {importer.__module__.rpartition(".")[2] for _, importer in IMPORTERS} == {"workbook", "edexml", "exceptions", "table"}
+
+
+def test_a_name_that_lost_letters_on_the_way_is_a_fault_on_its_line(export: bytes) -> None:
+    broken = export.replace(b"Hoekzema", b"Hoekz?ma")
+    assert broken != export
+    found = [one for one in part(broken).problems if one.code == "register-letters"]
+    assert [one.severity for one in found] == ["fout"] * broken.count(b"Hoekz?ma")
+    assert all(one.place.line for one in found)

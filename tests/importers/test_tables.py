@@ -185,3 +185,12 @@ def test_pupil_numbers_that_are_citizen_service_numbers_are_called_out(register:
     table = "Leerlingnummer;Roepnaam;Achternaam\n{};Sanne;Vries\n{};Noor;Bakker\n"
     assert "register-bsn" in codes(register({"leerlingen.csv": table.format("123456782", "111222333")}, pupils=False))
     assert "register-bsn" not in codes(register({"leerlingen.csv": table.format("123456782", "111222334")}, pupils=False))
+
+
+@pytest.mark.parametrize("name", ["Y?ld?r?m", "Y\ufffdld\ufffdr\ufffdm", "Y\u00bfld\u00bfr\u00bfm", "?"])
+def test_a_name_that_lost_letters_on_the_way_stops_everything(register: Register, name: str) -> None:
+    loaded = register({"leerlingen.csv": f"Leerlingnummer;Roepnaam;Achternaam\n101;Sanne;Vries\n102;Elif;{name}\n103;{name};Bakker\n"}, pupils=False)
+    (problem,) = [one for one in loaded.problems if one.code == "register-letters"]
+    assert (problem.severity, problem.place.line) == ("fout", 3)
+    assert "ook op regel 4" in problem.fault
+    assert name not in f"{problem.fault} {problem.remedy}".replace("een ? of", "")
