@@ -7,7 +7,7 @@ register. When one of them dies, or there is only one core, the same is done her
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.build import crew, state
@@ -89,8 +89,13 @@ def begin(root: Path, day: dt.date, school: School, now: state.Inputs, known: st
     if not (crew.can_fork() and _few(now, known)):
         yield None
         return
-    with crew.partner(lambda asked: _answers(root, day, school, now, asked)) as partner:
-        yield Aside(partner)
+    # Both are begun here, so that both are stopped and waited for here, whatever becomes of either.
+    with ExitStack() as both:
+        found = None
+        with suppress(crew.WorkerDiedError):
+            knows = both.enter_context(crew.partner(lambda asked: _knows(root, day, school, asked)))
+            found = Aside(both.enter_context(crew.partner(lambda asked: _answers(root, now, school, knows, asked))))
+        yield found
 
 
 def _few(now: state.Inputs, known: state.Known) -> bool:
@@ -103,15 +108,13 @@ def _few(now: state.Inputs, known: state.Known) -> bool:
     return 0 < len(changed) <= _FEW
 
 
-def _answers(root: Path, day: dt.date, school: School, now: state.Inputs, asked: Iterable[tuple[Any, ...]]) -> Iterator[object]:
-    """In the process that reads and clears: an answer to each question, in order. A third one reads the register meanwhile."""
-    with crew.partner(lambda questions: _knows(register_of(root, school), day, school, questions)) as partner:
-        from sitegen.build import clearer
+def _answers(root: Path, now: state.Inputs, school: School, knows: crew.Partner, asked: Iterable[tuple[Any, ...]]) -> Iterator[object]:
+    from sitegen.build import clearer
 
-        yield from clearer.answers(root, now, school, partner, asked)
+    yield from clearer.answers(root, now, school, knows, asked)
 
 
-def _knows(folder: Path, day: dt.date, school: School, asked: Iterable[tuple[Any, ...]]) -> Iterator[object]:
+def _knows(root: Path, day: dt.date, school: School, asked: Iterable[tuple[Any, ...]]) -> Iterator[object]:
     from sitegen.build import knower
 
-    yield from knower.answers(folder, day, school, asked)
+    yield from knower.answers(register_of(root, school), day, school, asked)

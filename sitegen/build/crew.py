@@ -21,6 +21,8 @@ V = TypeVar("V")
 # Below this many pieces a fork costs more than it brings (measured: 8 ms against 1 ms a page).
 WORTH_IT = 64
 _LENGTH = struct.Struct("<I")
+# So many seconds without a sign of life of another process, and it counts as dead: its work is done here.
+PATIENCE = 120.0
 
 
 class WorkerDiedError(Exception):
@@ -48,8 +50,17 @@ def share(work: Sequence[W], one: Callable[[Sequence[W]], Iterable[R]], *, worke
     if count < 2 or len(work) < worth_it or not hasattr(os, "fork"):
         yield from one(work)
         return
-    readers = [_start(work[number::count], one) for number in range(count)]
-    yield from cast("Iterator[R]", _collect(readers))
+    started: list[tuple[int, int]] = []
+    try:
+        for number in range(count):
+            started.append(_start(work[number::count], one))  # noqa: PERF401  what was begun must be known when the next is refused
+        yield from cast("Iterator[R]", _collect(started))
+    finally:
+        # What is still among them was left when something went wrong: they are stopped, and nothing of theirs stays open.
+        for child, reader in started:
+            os.close(reader)
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
 
 def _start(part: Sequence[W], one: Callable[[Sequence[W]], Iterable[R]]) -> tuple[int, int]:
@@ -63,14 +74,22 @@ def _start(part: Sequence[W], one: Callable[[Sequence[W]], Iterable[R]]) -> tupl
                 stream.write(_LENGTH.pack(len(data)) + data)
             stream.write(_LENGTH.pack(0))
 
-    child = _child(work)
+    child = _child(work, reader, writer)
     os.close(writer)
     return child, reader
 
 
-def _child(work: Callable[[], None]) -> int:
-    """Another process does `work` and ends, with status 1 when it failed; gives its number here."""
-    child = os.fork()
+def _child(work: Callable[[], None], *pipes: int) -> int:
+    """Another process does `work` and ends, with status 1 when it failed; gives its number here.
+
+    Raises WorkerDiedError when the system has no process or memory to give; the `pipes` are closed then.
+    """
+    try:
+        child = os.fork()
+    except OSError:
+        for pipe in pipes:
+            os.close(pipe)
+        raise WorkerDiedError from None
     if child:
         return child
     status = 1
@@ -82,6 +101,7 @@ def _child(work: Callable[[], None]) -> int:
 
 
 def _collect(started: list[tuple[int, int]]) -> Iterator[object]:
+    """What the workers send; those that are done are taken off the list."""
     import selectors
 
     selector = selectors.DefaultSelector()
@@ -96,15 +116,19 @@ def _collect(started: list[tuple[int, int]]) -> Iterator[object]:
             data = os.read(reader, 1 << 18)
             if not data:
                 selector.unregister(reader)
-                os.close(reader)
                 continue
             buffer = buffers[reader]
             buffer += data
             yield from _whole(buffer, reader, finished)
-    for child, reader in started:
+    selector.close()
+    died = False
+    while started:
+        child, reader = started.pop()
+        os.close(reader)
         _pid, status = os.waitpid(child, 0)
-        if status or reader not in finished:
-            raise WorkerDiedError
+        died = died or status != 0 or reader not in finished
+    if died:
+        raise WorkerDiedError
 
 
 def _whole(buffer: bytearray, reader: int, finished: set[int]) -> Iterator[object]:
@@ -131,11 +155,15 @@ def ahead(prepare: Callable[[], W], finish: Callable[[W, V], None]) -> Iterator[
     when the other process died, it is done here. When no value was sent, nothing is finished.
     """
     sent: list[V] = []
-    if not can_fork():
+    begun = None
+    if can_fork():
+        with suppress(WorkerDiedError):
+            begun = _aside(prepare, finish)
+    if begun is None:
         yield sent.append
         left = True
     else:
-        child, writer = _aside(prepare, finish)
+        child, writer = begun
         with os.fdopen(writer, "wb") as stream:
 
             def send(value: V) -> None:
@@ -150,7 +178,7 @@ def ahead(prepare: Callable[[], W], finish: Callable[[W, V], None]) -> Iterator[
             finally:
                 with suppress(BrokenPipeError):
                     stream.close()
-                left = os.waitpid(child, 0)[1] != 0
+                left = _ended(child) != 0
     if left and sent:
         finish(prepare(), sent[0])
 
@@ -166,36 +194,72 @@ def _aside(prepare: Callable[[], W], finish: Callable[[W, V], None]) -> tuple[in
         if data:
             finish(prepared, cast("Any", marshal.loads(data)))  # noqa: S302  from our own parent
 
-    child = _child(work)
+    child = _child(work, reader, writer)
     os.close(reader)
     return child, writer
+
+
+def _ended(child: int) -> int:
+    """Wait for a child and give its status; one that hangs is killed (where the system can wait with an end)."""
+    if hasattr(os, "pidfd_open"):
+        with suppress(OSError):
+            sign = os.pidfd_open(child)
+            try:
+                if not _soon(sign):
+                    os.kill(child, signal.SIGKILL)
+            finally:
+                os.close(sign)
+    return os.waitpid(child, 0)[1]
+
+
+def _soon(pipe: int, *, to_write: bool = False) -> bool:
+    """Whether something can be read (or written) before our patience ends. Not `select`, which knows no more than 1,024 files."""
+    import select
+
+    poll = select.poll()
+    poll.register(pipe, select.POLLOUT if to_write else select.POLLIN)
+    return bool(poll.poll(PATIENCE * 1000))
 
 
 class Partner:
     """Another process that was begun early and is told and asked things while this one goes on; all of it plain data (see `marshal`)."""
 
     def __init__(self, told: int, answers: int) -> None:
-        self._told = os.fdopen(told, "wb", buffering=0)
-        self._answers = os.fdopen(answers, "rb")
+        self._told, self._answers = told, answers
+        # Who stopped reading must not make the other wait for ever in the middle of a message.
+        os.set_blocking(told, False)
 
     def tell(self, message: tuple[object, ...]) -> None:
         """Send a message, and don't wait for an answer. Raises WorkerDiedError when nobody reads it."""
-        try:
-            _write(self._told, message)
-        except OSError:
-            raise WorkerDiedError from None
+        rest = memoryview(_packed(message))
+        while rest:
+            try:
+                rest = rest[os.write(self._told, rest) :]
+            except BlockingIOError:
+                if not _soon(self._told, to_write=True):
+                    raise WorkerDiedError from None
+            except OSError:
+                raise WorkerDiedError from None
 
     def answer(self) -> Any:
         """The next answer. Raises WorkerDiedError when none will come."""
-        found = _read(self._answers)
-        if found is None:
-            raise WorkerDiedError
-        return found[0]
+        (length,) = _LENGTH.unpack(self._exactly(_LENGTH.size))
+        return marshal.loads(self._exactly(length))  # noqa: S302  from our own child
 
     def close(self) -> None:
         """Send and hear nothing more."""
-        self._told.close()
-        self._answers.close()
+        os.close(self._told)
+        os.close(self._answers)
+
+    def _exactly(self, size: int) -> bytes:
+        parts = []
+        while size:
+            part = os.read(self._answers, min(size, 1 << 20)) if _soon(self._answers) else b""
+            if not part:
+                raise WorkerDiedError
+            parts.append(part)
+            size -= len(part)
+        return b"".join(parts)
 
 
 def can_fork() -> bool:
@@ -207,7 +271,8 @@ def can_fork() -> bool:
 def partner(answers: Callable[[Iterator[tuple[Any, ...]]], Iterable[object]]) -> Iterator[Partner]:
     """Another process runs `answers` on what it is told, and sends what that yields; on leaving it is stopped, whatever it was at.
 
-    It must write nothing that would be missed. Not every message need have an answer: that is between the two.
+    It must write nothing that would be missed. Not every message need have an answer: that is between the two. Raises
+    WorkerDiedError when there is no process to be had.
     """
     told_reader, told_writer = os.pipe()
     answer_reader, answer_writer = os.pipe()
@@ -219,7 +284,7 @@ def partner(answers: Callable[[Iterator[tuple[Any, ...]]], Iterable[object]]) ->
             for one in answers(iter(lambda: _message(told), ())):
                 _write(stream, one)
 
-    child = _child(work)
+    child = _child(work, told_reader, told_writer, answer_reader, answer_writer)
     os.close(told_reader)
     os.close(answer_writer)
     other = Partner(told_writer, answer_reader)
@@ -237,9 +302,13 @@ def _message(told: BinaryIO) -> tuple[Any, ...]:
     return () if found is None else cast("tuple[Any, ...]", found[0])
 
 
-def _write(stream: RawIOBase, one: object) -> None:
+def _packed(one: object) -> bytes:
     data = marshal.dumps(cast("Any", one))
-    rest = memoryview(_LENGTH.pack(len(data)) + data)
+    return _LENGTH.pack(len(data)) + data
+
+
+def _write(stream: RawIOBase, one: object) -> None:
+    rest = memoryview(_packed(one))
     while rest:
         rest = rest[stream.write(rest) or 0 :]
 
