@@ -21,6 +21,8 @@ from sitegen.privacy.settle import settle, unaccepted
 from sitegen.privacy.tidy import blocks, tidy, tidy_slug
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sitegen.draft import Draft, Value
     from sitegen.privacy.finding import Finder, Finding, Match
     from sitegen.register import Register
@@ -57,7 +59,7 @@ def clear(draft: Draft, register: Register, school: School, audience: type[A]) -
 
         verdict = judge(draft, register, school, audience)
         pictures, files, markup, gone, judged = verdict.pictures, verdict.files, verdict.html, verdict.first_names_gone, verdict.findings
-    washer: Washer = Washer(_near(register, draft.page_words), school, Account(draft.place.file, draft.source))
+    washer: Washer = Washer(_near(register, lambda: draft.page_words), school, Account(draft.place.file, draft.source))
     markup = only_shown(clean(markup), {one.key for one in pictures})
     values: dict[str, Value] = {key: value for key, value in draft.words.items() if key != "image"}
     address = list(draft.address)
@@ -92,7 +94,7 @@ def clear_text(value: str, register: Register, school: School) -> tuple[str, tup
     """One line outside a page (a calendar title, a fact of the schoolgids) as it may be published, and what was found."""
     from sitegen.fold import page_words
 
-    washer: Washer = Washer(_near(register, page_words(value)), school, Account("", ""))
+    washer: Washer = Washer(_near(register, lambda: page_words(value)), school, Account("", ""))
     for _ in range(_ROUNDS):
         before = value
         value = washer.text(value)
@@ -101,9 +103,9 @@ def clear_text(value: str, register: Register, school: School) -> tuple[str, tup
     return value, washer.findings("")
 
 
-def _near(register: Register, words: str) -> Register:
+def _near(register: Register, words: Callable[[], str]) -> Register:
     if len(register.pupils) + len(register.carers) + len(register.staff) + len(register.members) > _MANY:
-        return register.about(words)
+        return register.about(words())
     return register
 
 
@@ -182,9 +184,10 @@ class Washer:
             return False
         names = self.people
         vocabulary = line.vocabulary
-        if not all(table.keys().isdisjoint(vocabulary) for table in (names.children, names.joined, names.glued, names.seen)):
+        if not (names.forms.isdisjoint(vocabulary) and names.joined.keys().isdisjoint(vocabulary) and names.seen.keys().isdisjoint(vocabulary)):
             return False
-        return not any(len(word) > 5 and any(core in word for core in names.children) for word in vocabulary)
+        long = " ".join(line.compounds)
+        return not any(core in long for core in names.children)
 
     def findings(self, markup: str) -> tuple[Finding, ...]:
         """What was found on the page; of the doubts only those about a sentence that is still seen in `markup`, or outside the body."""

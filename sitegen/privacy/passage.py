@@ -6,14 +6,14 @@ import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from sitegen.privacy import shadow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Iterator
 
     from sitegen.privacy.finding import Match
 
@@ -36,6 +36,11 @@ _LETTERS = (
 )
 _WORD = re.compile(_LETTERS)
 _PARTED = re.compile(f"({_LETTERS})")
+# The same where no capital stands behind a small letter and none but the first before one, as on most pages: twice as fast.
+_EVENLY = re.compile(r"([A-Za-z]+|[0-9]+|[^\W\d_A-Za-z]+)")
+_SHAPE = bytes(97 if chr(code).islower() else 65 if chr(code).isupper() else 32 for code in range(128)) + b" " * 128
+
+_LONG, _LONG_RUN = 5, re.compile(r"[a-z]{5,}")
 
 
 class Word(NamedTuple):
@@ -46,7 +51,37 @@ class Word(NamedTuple):
     low: str
 
 
-_WORD_OF = cast("Callable[[tuple[int, int, str]], Word]", partial(tuple.__new__, Word))
+class Words:
+    """The words of a line, made when they are asked for: a page has hundreds, and the rules look at a few dozen."""
+
+    __slots__ = ("_ends", "lows", "starts")
+
+    def __init__(self, parts: list[str]) -> None:
+        # All in C; `parts` as `Line._parts` has them.
+        ends = list(accumulate(map(len, parts)))
+        self.starts = ends[:-1:2]
+        self._ends = ends[1::2]
+        self.lows = list(map(str.lower, parts[1::2]))
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self.lows)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Word]: ...
+
+    def __getitem__(self, index: int | slice) -> Word | list[Word]:
+        """One word, or a list of words."""
+        if isinstance(index, slice):
+            return list(map(Word, self.starts[index], self._ends[index], self.lows[index]))
+        return Word(self.starts[index], self._ends[index], self.lows[index])
+
+    def __iter__(self) -> Iterator[Word]:
+        """Every word in order."""
+        return map(Word, self.starts, self._ends, self.lows)
 
 
 class Cell(NamedTuple):
@@ -83,34 +118,44 @@ class Line:
         return self.text.lower()
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> Words:
         """Every word in order."""
-        # All in C, and past the class's own constructor: pages have hundreds of words.
-        parts = self._parts
-        ends = list(accumulate(map(len, parts)))
-        return list(map(_WORD_OF, zip(ends[::2], ends[1::2], map(str.lower, parts[1::2]), strict=False)))
+        return Words(self._parts)
 
     @cached_property
     def _parts(self) -> list[str]:
         # What stands before a word, the word, what stands before the next, …, what stands behind the last.
-        return _PARTED.split(self.text)
+        return (_EVENLY if self.even else _PARTED).split(self.text)
 
     @cached_property
-    def starts(self) -> list[int]:
-        """The start of every word, to find the word at a position."""
-        return [word.start for word in self.words]
+    def even(self) -> bool:
+        """Whether no word changes between capitals and small letters behind its first letter."""
+        shape = self.text.encode("ascii", "replace").translate(_SHAPE)
+        return b"aA" not in shape and b"AAa" not in shape
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The distinct words in lower case."""
         if self.kind == "body":
             # The rules will want to know where its words stand as well.
-            return frozenset([word[2] for word in self.words])
+            return frozenset(self.words.lows)
         return frozenset(map(str.lower, _WORD.findall(self.text)))
+
+    @cached_property
+    def compounds(self) -> frozenset[str]:
+        """The distinct words that are long enough to be a surname with something stuck to it."""
+        return frozenset([word for word in self.vocabulary if len(word) > _LONG])
+
+    @cached_property
+    def long(self) -> frozenset[str]:
+        """The distinct runs of five plain letters or more, in lower case."""
+        if self.even and self.text.isascii():
+            return frozenset([word for word in self.vocabulary if len(word) >= _LONG and word.isalpha()])
+        return frozenset(_LONG_RUN.findall(self.low))
 
     def places(self, wanted: Iterable[str]) -> list[int]:
         """The indexes of these words, in order."""
-        lows = [word.low for word in self.words]
+        lows = self.words.lows
         found = []
         for low in wanted:
             index = -1
@@ -121,7 +166,7 @@ class Line:
 
     def word_at(self, position: int) -> int:
         """The index of the first word that starts at or after `position`."""
-        return bisect_right(self.starts, position - 1)
+        return bisect_right(self.words.starts, position - 1)
 
     def gap(self, index: int) -> str:
         """What stands between word `index` and the next."""

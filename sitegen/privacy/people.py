@@ -28,6 +28,7 @@ class Parsed(NamedTuple):
     """A name as matching needs it: words of the first names, their initials, of the tussenvoegsel, and of the surname.
 
     cores: the words of the surname that are no tussenvoegsel. joined: surname with and without tussenvoegsel, as one word.
+    glued: with the endings that make it a possessive or a plural.
     """
 
     firsts: frozenset[str]
@@ -37,6 +38,7 @@ class Parsed(NamedTuple):
     cores: frozenset[str]
     spellings: frozenset[str]
     joined: frozenset[str]
+    glued: frozenset[str]
 
 
 class Owner(NamedTuple):
@@ -81,7 +83,9 @@ def parse(name: Name) -> Parsed:
     umlauts = {word for word in low_words(written_out(name.last)) if word not in PARTICLES}
     spellings |= umlauts
     joined = {form for one in {bare, whole, _short(prefix) + bare} if one for form in spelled(one)} - spellings
-    return Parsed(frozenset(firsts - {""}), "".join(called), frozenset(initials - {""}), tuple(prefix), frozenset(cores), frozenset(spellings), frozenset(joined))
+    # "Emma Bakkers tas", "de Bakkertjes": too short a name is found inside other words.
+    glued = {core + ending for core in spellings for ending in (("s", "tjes", "jes", "en", core[-1] + "tje", core[-1] + "tjes") if len(core) >= JOINED_FROM else ("s",))}
+    return Parsed(frozenset(firsts - {""}), "".join(called), frozenset(initials - {""}), tuple(prefix), frozenset(cores), frozenset(spellings), frozenset(joined), frozenset(glued))
 
 
 def _short(prefix: list[str]) -> str:
@@ -94,13 +98,14 @@ class People:
     """Everyone near a page, by the words of their surnames, and the children found on the page itself.
 
     seen: children whose full name stands on the page, by surname word. strangers: those of them whom the register doesn't know.
+    forms: every word that can be a child's surname, in whatever form, or joined to what belongs to it.
     """
 
     register: Register
     children: dict[str, list[Owner]] = field(default_factory=dict)
     adults: dict[str, list[Owner]] = field(default_factory=dict)
     joined: dict[str, list[Owner]] = field(default_factory=dict)
-    glued: dict[str, list[Owner]] = field(default_factory=dict)
+    forms: set[str] = field(default_factory=set)
     seen: dict[str, list[Owner]] = field(default_factory=dict)
     seen_firsts: set[str] = field(default_factory=set)
     strangers: set[Name] = field(default_factory=set)
@@ -117,16 +122,19 @@ class People:
         """Take more people in."""
         self.spans = None
         for owner in owners:
+            parsed = owner.parsed
             table = self.children if owner.role == "child" else self.adults
-            for core in owner.parsed.spellings:
+            for core in parsed.spellings:
                 table.setdefault(core, []).append(owner)
-                if owner.role == "child":
-                    # "Emma Bakkers tas", "de Bakkertjes": too short a name is found inside other words.
-                    for ending in ("s", "tjes", "jes", "en", core[-1] + "tje", core[-1] + "tjes") if len(core) >= JOINED_FROM else ("s",):
-                        self.glued.setdefault(core + ending, []).append(owner)
-            for one in owner.parsed.joined:
+            for one in parsed.joined:
                 self.joined.setdefault(one, []).append(owner)
+            if owner.role == "child":
+                self.forms.update(parsed.spellings, parsed.joined, parsed.glued)
             self.owners.append(owner)
+
+    def glued(self, low: str) -> tuple[Owner, ...]:
+        """The children whose surname, with an ending to it, is `low`."""
+        return tuple(owner for owner in self.owners if owner.role == "child" and low in owner.parsed.glued)
 
     def see(self, names: Iterable[Name]) -> bool:
         """Remember children whose full name stands on the page; True when one of them is new."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from sitegen.privacy.people import Owner, People
     from sitegen.school import School
 
-_LONG = re.compile(r"[a-z]{5,}")
+# Of each byte whether it can be a letter or a digit: four of them in a row with blanks between are letters spread out.
+_SINGLE = bytes(119 if chr(code).isalnum() or chr(code) in "_?" else 32 if code == 32 else 46 for code in range(256))
 # Letters spread out: "S a n n e   d e   V r i e s".
 _SPREAD = re.compile(r"(?<!\w)(?:\w[ ]){4,}\w(?!\w)(?:[ ]{1,3}(?:\w[ ])*\w(?!\w))*")
 # A word broken at the end of a line: "Hoek-" and "zema".
@@ -33,13 +34,16 @@ def joined(people: People, school: School) -> Finder:
             return
         low = line.low
         # A surname that stands alone is joined to nothing.
-        haystack = " ".join(set(_LONG.findall(low)) - people.children.keys())
-        for owner in children:
-            if any(core in haystack for core in owner.parsed.spellings):
-                yield from _glued(line, low, owner)
+        haystack = " ".join(line.long - people.children.keys())
+        # A school has few surnames on a page, and more children who bear one.
+        inside = {core for core in people.children if core in haystack}
+        if inside:
+            for owner in children:
+                if not inside.isdisjoint(owner.parsed.spellings):
+                    yield from _glued(line, low, owner)
         if "-\n" in low or "- \n" in low:
             yield from _broken(line, people)
-        if re.search(r"\w \w \w \w \w(?!\w)", low):
+        if b" w w w " in low.encode("ascii", "replace").translate(_SINGLE):
             yield from _spread(line, children)
 
     return find

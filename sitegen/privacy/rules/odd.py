@@ -70,6 +70,8 @@ def odd(people: People, school: School) -> Finder:
 
 def _evened(line: Line, people: People) -> Line | None:
     # "S VrIes", "dAan Meijer": names in odd capitals as if these stood where they belong; None when there are none.
+    if line.even:
+        return None
     text = line.text
     first_names: set[str] | None = None
     done = 0
@@ -98,7 +100,7 @@ def _parted(line: Line, people: People, *, strange: bool) -> Iterator[Match]:
 
 def _worn(line: Line, people: People) -> Iterator[Match]:
     # "Vriesde", "vanhoekzema": a surname with nothing stuck to it but tussenvoegsels; "semvanvriesde": and its first name before those.
-    long = [low for low in line.vocabulary if len(low) > 5 and low not in people.children]
+    long = line.compounds - people.children.keys()
     haystack = " ".join(long)
     for core, owners in people.children.items():
         if core not in haystack:

@@ -52,7 +52,7 @@ def spans(line: Line, people: People) -> Sequence[Span]:
 
 
 def _spans(line: Line, people: People) -> Iterator[Span]:
-    wanted = line.vocabulary & (people.children.keys() | people.joined.keys() | people.glued.keys())
+    wanted = line.vocabulary & people.forms
     if not wanted:
         return
     done = 0
@@ -63,7 +63,7 @@ def _spans(line: Line, people: People) -> Iterator[Span]:
         owners = people.children.get(word.low)
         if owners is None:
             joined = tuple(owner for owner in people.joined.get(word.low, ()) if owner.role == "child")
-            glued = tuple(people.glued.get(word.low, ()))
+            glued = people.glued(word.low)
             if not joined and not glued:
                 continue
             span = Span(index, index + 1, _lead(line, index), joined or glued, whole=bool(joined), glued=not joined)
