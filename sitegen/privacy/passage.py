@@ -6,14 +6,14 @@ import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, NamedTuple, overload
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from sitegen.privacy import shadow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from sitegen.privacy.finding import Match
 
@@ -40,6 +40,7 @@ _PARTED = re.compile(f"({_LETTERS})")
 _EVENLY = re.compile(r"([A-Za-z]+|[0-9]+|[^\W\d_A-Za-z]+)")
 _SHAPE = bytes(97 if chr(code).islower() else 65 if chr(code).isupper() else 32 for code in range(128)) + b" " * 128
 
+_DIGITS = re.compile(r"\d+")
 _LONG, _LONG_RUN = 5, re.compile(r"[a-z]{5,}")
 
 
@@ -51,37 +52,7 @@ class Word(NamedTuple):
     low: str
 
 
-class Words:
-    """The words of a line, made when they are asked for: a page has hundreds, and the rules look at a few dozen."""
-
-    __slots__ = ("_ends", "lows", "starts")
-
-    def __init__(self, parts: list[str]) -> None:
-        # All in C; `parts` as `Line._parts` has them.
-        ends = list(accumulate(map(len, parts)))
-        self.starts = ends[:-1:2]
-        self._ends = ends[1::2]
-        self.lows = list(map(str.lower, parts[1::2]))
-
-    def __len__(self) -> int:
-        """How many words there are."""
-        return len(self.lows)
-
-    @overload
-    def __getitem__(self, index: int) -> Word: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[Word]: ...
-
-    def __getitem__(self, index: int | slice) -> Word | list[Word]:
-        """One word, or a list of words."""
-        if isinstance(index, slice):
-            return list(map(Word, self.starts[index], self._ends[index], self.lows[index]))
-        return Word(self.starts[index], self._ends[index], self.lows[index])
-
-    def __iter__(self) -> Iterator[Word]:
-        """Every word in order."""
-        return map(Word, self.starts, self._ends, self.lows)
+_WORD_OF = cast("Callable[[tuple[int, int, str]], Word]", partial(tuple.__new__, Word))
 
 
 class Cell(NamedTuple):
@@ -118,9 +89,22 @@ class Line:
         return self.text.lower()
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> list[Word]:
         """Every word in order."""
-        return Words(self._parts)
+        # All in C, and past the class's own constructor: pages have hundreds of words.
+        starts, ends = self._bounds
+        return list(map(_WORD_OF, zip(starts, ends, self.lows, strict=True)))
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """The letters of every word, in lower case."""
+        return list(map(str.lower, self._parts[1::2]))
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        # Where words begin, and where they end.
+        ends = list(accumulate(map(len, self._parts)))
+        return ends[:-1:2], ends[1::2]
 
     @cached_property
     def _parts(self) -> list[str]:
@@ -138,8 +122,13 @@ class Line:
         """The distinct words in lower case."""
         if self.kind == "body":
             # The rules will want to know where its words stand as well.
-            return frozenset(self.words.lows)
+            return frozenset(self.lows)
         return frozenset(map(str.lower, _WORD.findall(self.text)))
+
+    @cached_property
+    def numbers(self) -> list[tuple[int, int]]:
+        """Where digits stand, each run of them [start, end): what looks for numbers goes from one to the next."""
+        return [found.span() for found in _DIGITS.finditer(self.text)]
 
     @cached_property
     def compounds(self) -> frozenset[str]:
@@ -155,7 +144,7 @@ class Line:
 
     def places(self, wanted: Iterable[str]) -> list[int]:
         """The indexes of these words, in order."""
-        lows = self.words.lows
+        lows = self.lows
         found = []
         for low in wanted:
             index = -1
@@ -166,7 +155,7 @@ class Line:
 
     def word_at(self, position: int) -> int:
         """The index of the first word that starts at or after `position`."""
-        return bisect_right(self.words.starts, position - 1)
+        return bisect_right(self._bounds[0], position - 1)
 
     def gap(self, index: int) -> str:
         """What stands between word `index` and the next."""
@@ -182,7 +171,8 @@ class Line:
         return left, (right.start() + (right[0][0] in ".!?") if right else len(self.text))
 
 
-_END = re.compile(r"(?<![A-Z])(?<!\b[a-z])(?<!\b[A-Za-z][a-z])[.!?]+[\"')]*\s+(?=[A-Z\"'(0-9])|[.!?]\s*$|[\x1e\x1f]")
+# A mark between blocks or cells, or a full stop (no abbreviation's). Its first letter is asked first: that is what the engine can look for at speed.
+_END = re.compile(r"[.!?\x1e\x1f](?:(?<=[\x1e\x1f])|(?<![A-Z].)(?<!\b[a-z].)(?<!\b[A-Za-z][a-z].)[.!?]*[\"')]*\s+(?=[A-Z\"'(0-9])|\s*$)")
 
 
 def body(markup: str) -> Line:

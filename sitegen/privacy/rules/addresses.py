@@ -106,10 +106,10 @@ def addresses(people: People, school: School) -> Finder:
     towns = frozenset({school.town, *(address.rsplit(" ", 1)[-1] for address in listed)} - {""})
 
     def find(line: Line) -> Iterator[Match]:
-        if not _ANY_DIGIT.search(line.text):
+        if not line.numbers:
             return
         numbers: list[tuple[int, int]] = []
-        postcodes = [found for near in _CODEISH.finditer(line.text) if (found := _POSTCODE.match(line.text, near.start())) and not _measure(line.text, found)]
+        postcodes = [found for start in _codes(line) if (found := _POSTCODE.match(line.text, start)) and not _measure(line.text, found)]
         for house in _houses(line, people.streets, towns, postcodes):
             if _listed(house.place, places):
                 continue
@@ -159,7 +159,7 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
         for found in _LONE_NUMBER.finditer(text):
             number = "" if found["name"] else "2"
             yield House(found.start(), found.start(f"name{number}"), found.end(f"number{number}"), squeeze(found[f"number{number}"]))
-    for near in _BEFORE_STREET.finditer(text):
+    for near in _BEFORE_STREET.finditer(text) if _before_street(line) else ():
         for found in _FIRST.finditer(text, near.start(), near.end() + 60):
             number = "" if found["cut"] else "2"
             yield House(found.start(), found.start(f"cut{number}"), found.end(f"cut{number}"), squeeze(_ARTICLE.sub("", found[f"name{number}"]) + found[f"number{number}"]))
@@ -178,9 +178,23 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
 
 # Cheap looks at a page, before the long ones: where a name with a number stands, a postcode, a word for numbers.
 _NAME_NUMBER = late(r"[A-Z][\w'-]*\.?,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?[1-9]\d{0,3}(?!\d)")
-_CODEISH = late(r"[1-9]\d{3}[ \n_-]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\w])")
+_CODEISH = late(r"[ \n_-]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\w])")
+_CODE_DIGITS = 4
+_WORD_ENDS = frozenset({"r ", ". "})
 _NUMBER_WORDS = ("nummer", "nr", "postbus", "antw", "box", "p.b.", "p. b.")
 _BEFORE_STREET = late(r"(?:[Nn]ummer|[Nn]r\.?) [1-9]\d{0,3}|[1-9]\d{0,3}[a-z]?, (?=[A-Z'])")
+
+
+def _codes(line: Line) -> Iterator[int]:
+    # Where four digits have two letters behind them.
+    for start, end in line.numbers:
+        if end - start >= _CODE_DIGITS and line.text[end - _CODE_DIGITS] in _FIRST_DIGIT and _CODEISH.match(line.text, end):
+            yield end - _CODE_DIGITS
+
+
+def _before_street(line: Line) -> bool:
+    # Whether a number has a comma behind it, or the word before it: the long look finds nothing else.
+    return any(line.text.startswith(", ", end) or line.text.startswith(", ", end + 1) or line.text[start - 2 : start] in _WORD_ENDS for start, end in line.numbers)
 
 
 def _named(line: Line, towns: frozenset[str]) -> Iterator[House]:
@@ -255,8 +269,9 @@ def _measure(text: str, found: re.Match[str]) -> bool:
 
 # A number behind a word: only where the word ends as streets do, the long look is worth it.
 _ANY_DIGIT = late(r"\d")
-_NUMBERS = late(r"[1-9]\d{0,4}")
+_FIRST_DIGIT = frozenset("123456789")
 _BEFORE_NUMBER = frozenset(" \n,:.abcdefghijklmnopqrstuvwxyz")
+_SIDE_ENDS = ("z", "noord", "zuid", "oost", "west", "zijde", "kant")
 _SIDES = late(r" (?:[nowz]\.? ?z|(?:noord|zuid|oost|west)(?:zijde|kant)?)\Z")
 _TAILS = tuple(_ENDINGS.split("|"))
 
@@ -264,10 +279,14 @@ _TAILS = tuple(_ENDINGS.split("|"))
 def _streets(line: Line) -> Iterator[re.Match[str]]:
     text, low = line.text, line.low
     done = 0
-    for near in _NUMBERS.finditer(text):
-        before = low[max(0, near.start() - 34) : near.start()]
-        if near.start() >= done and text[near.start() - 1 : near.start()] in _BEFORE_NUMBER and _SIDES.sub("", before.rstrip(" \n,:.")).removesuffix("huisnummer").removesuffix("nummer").removesuffix("nr").removesuffix("no").rstrip(" \n,:.").endswith(_TAILS):
-            for found in _STREET.finditer(text, max(done, near.start() - 70), near.end() + 24):
+    for start, end in line.numbers:
+        if start < done or text[start] not in _FIRST_DIGIT or text[start - 1 : start] not in _BEFORE_NUMBER:
+            continue
+        before = low[max(0, start - 34) : start].rstrip(" \n,:.")
+        if before.endswith(_SIDE_ENDS):
+            before = _SIDES.sub("", before)
+        if before.removesuffix("huisnummer").removesuffix("nummer").removesuffix("nr").removesuffix("no").rstrip(" \n,:.").endswith(_TAILS):
+            for found in _STREET.finditer(text, max(done, start - 70), min(end, start + 5) + 24):
                 done = found.end()
                 yield found
 

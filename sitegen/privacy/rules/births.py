@@ -45,7 +45,7 @@ def births(people: People, school: School) -> Finder:
     def find(line: Line) -> Iterator[Match]:
         low = line.low
         columns: list[tuple[int, int]] | None = None
-        for found in _dates(low):
+        for found in _dates(line):
             start, end = found.span()
             if columns is None:
                 columns = [(cell.start, cell.end) for cell in headed(line, _COLUMN)]
@@ -66,9 +66,25 @@ _YEARISH = late(r"19[3-9]\d|20[0-4]\d|'\d\d|tweeduizend|negentien")
 _NUMERIC = late(r"\d\d?\s?[-/.]\s?\d\d?\s?[-/.]\s?'?\d\d")
 
 
-def _dates(low: str) -> Iterator[re.Match[str]]:
+def _yearish(line: Line) -> bool:
+    # Whether the first look can find anything: asked of the digits alone.
+    if "tweeduizend" in line.low or "negentien" in line.low:
+        return True
+    text = line.text
+    return any(text[start - 1 : start] == "'" or end - start >= 4 and ("19" in (run := text[start:end]) or "20" in run) for start, end in line.numbers)
+
+
+def _numeric(line: Line) -> bool:
+    # Whether the second can: three numbers with hardly anything between them, that in the middle of two digits at most.
+    numbers = line.numbers
+    return any(third[0] - first[1] < 10 and end - start < 3 for first, (start, end), third in zip(numbers, numbers[1:], numbers[2:], strict=False))
+
+
+def _dates(line: Line) -> Iterator[re.Match[str]]:
+    low = line.low
+    looks = [look for look, due in ((_YEARISH, _yearish(line)), (_NUMERIC, _numeric(line))) if due]
     done = 0
-    for start, end in sorted([near.span() for look in (_YEARISH, _NUMERIC) for near in look.finditer(low)]):
+    for start, end in sorted([near.span() for look in looks for near in look.finditer(low)]):
         if start >= done:
             for found in _DATE.finditer(low, max(done, start - 40), end + 40):
                 done = found.end()

@@ -108,7 +108,7 @@ def phones(people: People, school: School) -> Finder:
             for found in _SPOKEN.finditer(line.low):
                 if _spelled(found[0]):
                     yield _phone(line, *found.span())
-        runs = _runs(line.text)
+        runs = _runs(line.text, line.numbers)
         if not runs:
             return
         text = _LIKE_DIGITS.sub(lambda letter: "0" if letter[0] in "oO" else "1", line.text) if any(_ODD_DIGIT.search(line.text, start, end) for start, end in runs) else line.text
@@ -164,20 +164,43 @@ _ONLY_DATE = late(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|20\d\d-20\d\d|20\d\d-\
 _ODD_DIGIT = late(r"\d\W?[oOIl]|[oOIl]\W?\d")
 
 
-# Two rules ask for the same text, one behind the other.
-@lru_cache(maxsize=4)
-def _runs(text: str) -> tuple[tuple[int, int], ...]:
-    """Where long numbers may stand, with what belongs before and behind."""
+_FEWEST = 6
+# What no number goes on behind, and what stands before one without parting it from what is before that.
+_PARTS = late(r"[A-HJ-NP-Za-km-np-z\x1e\x1f]")
+_INSIDE = frozenset("OoIl")
+
+
+def _runs(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where long numbers may stand, with what belongs before and behind; `numbers` are the digits of `text`."""
     runs: list[tuple[int, int]] = []
-    for found in _RUN.finditer(text):
-        if sum(letter.isdigit() for letter in found[0]) < 6 or _ONLY_DATE.fullmatch(found[0]):
-            continue
-        start, end = max(0, found.start() - 6), found.end() + 6
-        if runs and start <= runs[-1][1]:
-            runs[-1] = runs[-1][0], end
-        else:
-            runs.append((start, end))
-    return tuple(runs)
+    for left, right in _dense(text, numbers):
+        for found in _RUN.finditer(text, left, right):
+            if sum(letter.isdigit() for letter in found[0]) < _FEWEST or _ONLY_DATE.fullmatch(found[0]):
+                continue
+            start, end = max(0, found.start() - 6), found.end() + 6
+            if runs and start <= runs[-1][1]:
+                runs[-1] = runs[-1][0], end
+            else:
+                runs.append((start, end))
+    return runs
+
+
+def _dense(text: str, numbers: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    # Stretches without letters that hold enough digits; all that could be read as digits around them included.
+    at, count, plain = 0, len(numbers), text.isascii()
+    while at < count:
+        left, right = numbers[at]
+        digits = right - left
+        at += 1
+        while at < count and not _PARTS.search(text, right, numbers[at][0]):
+            digits += numbers[at][1] - numbers[at][0]
+            right = numbers[at][1]
+            at += 1
+        if digits >= _FEWEST or not plain:
+            while left and not _PARTS.match(text, left - 1):
+                left -= 1
+            parted = _PARTS.search(text, right)
+            yield left, parted.start() if parted else len(text)
 
 
 def _blanked(text: str, taken: list[tuple[int, int]]) -> str:
@@ -308,7 +331,7 @@ def accounts(people: People, school: School) -> Finder:
 
     def find(line: Line) -> Iterator[Match]:
         low = line.low
-        runs = _runs(low)
+        runs = _runs(low, line.numbers)
         if not runs:
             return
         # Country and bank stand before the digits, their label before that.

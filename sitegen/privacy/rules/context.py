@@ -38,7 +38,10 @@ _LABEL = late(r"([^\x1e\x1f.!?;:]{2,60}):(?:[^.!?:]|(?<=\d)\.|(?<=\b\w)\.){0,400
 _OF_GROUP = late(r"\b(?:van|uit|in) groep \d[\d/]*\s*\Z")
 _AS_ROLE = late(r"\s+(?:[a-z]+\s+){0,4}als\s+(?:onze\s+|de\s+|nieuwe\s+|vaste\s+)*([a-z'-]+)")
 # "De chauffeur is nog steeds Jan Bakker", "Onze conciërge heet Bart Boom".
-_AS = late(rf"\b(?:{'|'.join(sorted(roles.TITLES - {'sint', 'heer'}, key=len, reverse=True))})\s+(?:is|was|wordt|werd|blijft|heet|heette)\s+(?:nog|steeds|altijd|nu|ook|weer|voortaan|natuurlijk|al|jaren|onze|\s)*\Z")
+_STILL = r"\s(?:is|was|wordt|werd|blijft|heet|heette)\s+(?:nog|steeds|altijd|nu|ook|weer|voortaan|natuurlijk|al|jaren|onze|\s)*\Z"
+_AS = late(rf"\b(?:{'|'.join(sorted(roles.TITLES - {'sint', 'heer'}, key=len, reverse=True))})\s*{_STILL}")
+# Cheap, and so asked first.
+_IS = late(_STILL)
 _ROW = late(r"\b([A-Za-z]+(?:s|en))[ :]+(?:[A-Z][\w'-]*(?: [A-Z]\.)?(?: (?:van|de|der|den|'t|te|ter|ten|el))*(?: [A-Z][\w'-]*)*(?:, | en |, en ))*\Z")
 _IS_ROLE = late(r"\s+(?:is|was|wordt|werd|werkt|blijft)\s+(?:(?:al|sinds|per|met|ingang|nu|ook|jarenlang|onze|de|het|een|nieuwe|als|ons|vaste|tot|van|vanaf|jaren?|lang|\d+|[a-z]+\s+jaar)\s+){0,6}([a-z'-]+)")
 
@@ -69,7 +72,7 @@ def after(line: Line, index: int, limit: int = 4) -> list[str]:
 def titled(line: Line, index: int) -> bool:
     """Whether a title or profession stands right before the name that begins at word `index`."""
     words = line.words
-    if _AS.search(line.low, max(0, words[index].start - 60), words[index].start):
+    if _IS.search(line.low, max(0, words[index].start - 60), words[index].start) and _AS.search(line.low, max(0, words[index].start - 60), words[index].start):
         return True
     if _plural_title(line, index):
         return True
