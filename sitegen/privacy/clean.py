@@ -38,6 +38,8 @@ _IMAGE = re.compile(r"<img\b[^>]*>")
 _SOURCE = re.compile(r' src="([^"]*)"')
 _SCHEMES = {"http", "https", "mailto", "tel", "webcal"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Those of one byte; a byte like the other is the first of the rest.
+_CONTROL_BYTES = bytes(code for code in (*range(32), 127) if _CONTROLS.match(chr(code)))
 _FIRST_LINES = re.compile(r"(<pre\b[^>]*>)\n+")
 # Two settle any page that anybody writes, seven the worst that a fuzzer made.
 _LOOKS = 10
@@ -79,6 +81,8 @@ def _cleaned(markup: str, tags: set[str]) -> str:
         link_rel=None,
     )
     # No page may hold these (HTML, 13.2.3.5), and what stands on either side of one nobody reads in the same way.
-    cleaned = _CONTROLS.sub("", cleaned)
+    plain = cleaned.encode()
+    if b"\xc2" in plain or len(plain.translate(None, _CONTROL_BYTES)) < len(plain):
+        cleaned = _CONTROLS.sub("", cleaned)
     # A browser takes the first line end after <pre> for layout; nh3 writes none for it, so each look would lose another.
     return _FIRST_LINES.sub(r"\1", cleaned) if "<pre" in cleaned else cleaned

@@ -139,8 +139,15 @@ class Washer:
         if new:
             self.clean.clear()
         if new or heard:
-            self.quiet.clear()
+            self._wake()
         return new or heard
+
+    def _wake(self) -> None:
+        """Forget that texts were quiet, but for those that hold nothing of the names of whoever was found."""
+        people = self.people
+        parts = people.seen_firsts.union(people.seen, *(owner.parsed.joined for owners in people.seen.values() for owner in owners))
+        for one in [one for one in self.quiet if one[0] and _holds(text(*one), parts)]:
+            del self.quiet[one]
 
     def unsure(self) -> bool:
         """Whether blocks were looked at apart from the rest of the page, and that matters; then all of it is looked at once more.
@@ -261,6 +268,12 @@ class Washer:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return value if self.text(str(value)) == str(value) else None
         return value
+
+
+def _holds(line: Line, parts: set[str]) -> bool:
+    """Whether any of `parts` (lower case) stands in a text, whatever parts its letters."""
+    letters = "".join(line.lows)
+    return any(part in letters for part in parts)
 
 
 def _same_tags(one: str, other: str) -> bool:

@@ -68,7 +68,7 @@ def parse(name: Name) -> Parsed:
         firsts.add("".join(parts))
         for part in parts:
             initials.add(part[:1])
-            initials.update(part[: len(two)] for two in DIGRAPHS if part.startswith(two))
+            initials.update(DIGRAPHS.intersection((part[:2], part[:3])))
     last = low_words(name.last)
     prefix = low_words(name.prefix)
     lead = 0
@@ -80,8 +80,8 @@ def parse(name: Name) -> Parsed:
     bare = "".join(last[lead:])
     whole = "".join(prefix) + bare
     # Administrations without umlauts write them out: Özdemir, Oezdemir.
-    umlauts = {word for word in low_words(written_out(name.last)) if word not in PARTICLES}
-    spellings |= umlauts
+    if not name.last.isascii():
+        spellings |= {word for word in low_words(written_out(name.last)) if word not in PARTICLES}
     joined = {form for one in {bare, whole, _short(prefix) + bare} if one for form in spelled(one)} - spellings
     # "Emma Bakkers tas", "de Bakkertjes": too short a name is found inside other words.
     glued = {core + ending for core in spellings for ending in (("s", "tjes", "jes", "en", core[-1] + "tje", core[-1] + "tjes") if len(core) >= JOINED_FROM else ("s",))}

@@ -76,7 +76,8 @@ _OPENS = late(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|captio
 
 _LONGEST_LABEL = 60
 # Any cut but one behind a name with the sentence or its punctuation going on: "Sanne (groep 6)", "Sanne, Lotte" read on as they are.
-_HARD = late(rf"(?<!\w){CUT}|{CUT}(?![ ][\w(]|[.,!?)](?:\s|</|\Z)|</p>|</li>|\Z)|(?<![\w'-])(?:{_THING}|(?i:bel|bellen|mailen|op|via|van|aan|bij|met|naar|voor|door|en|of|in|uit|nummers?)|[a-z][\w'-]*){CUT}")
+_EASY = late(r"[ ][\w(]|[.,!?)](?:\s|</|\Z)|</p>|</li>|\Z")
+_NO_NAME = late(rf"(?:{_THING}|(?i:bel|bellen|mailen|op|via|van|aan|bij|met|naar|voor|door|en|of|in|uit|nummers?)|[a-z][\w'-]*)\Z")
 
 
 def tidy(markup: str) -> str:
@@ -141,7 +142,7 @@ def _elements(markup: str) -> str:
 
 
 def _words(markup: str) -> str:
-    if not _HARD.search(markup, max(0, markup.find(CUT) - _LONGEST_LABEL)):
+    if not _hard(markup):
         return markup
     if "&" in markup:
         markup = _ENTITY.sub(rf"\1{_END}", markup)
@@ -188,6 +189,20 @@ def _words(markup: str) -> str:
         markup = re.sub(rf",{CUT}(?=,)", CUT, markup)
         if markup == before:
             return markup.replace(_END, ";")
+
+
+def _hard(markup: str) -> bool:
+    first = at = markup.find(CUT)
+    lowest = max(0, first - _LONGEST_LABEL)
+    while at >= 0:
+        start = at
+        while start and (markup[start - 1].isalnum() or markup[start - 1] in "_'-"):
+            start -= 1
+        before = markup[at - 1 : at]
+        if not (before.isalnum() or before == "_") or not _EASY.match(markup, at + 1) or start >= lowest and _NO_NAME.match(markup, start, at):
+            return True
+        at = markup.find(CUT, at + 1)
+    return False
 
 
 def _label(found: re.Match[str]) -> str:

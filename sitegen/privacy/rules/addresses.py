@@ -180,7 +180,8 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
 _NAME_NUMBER = late(r"[A-Z][\w'-]*\.?,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?[1-9]\d{0,3}(?!\d)")
 _CODEISH = late(r"[ \n_-]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\w])")
 _CODE_DIGITS = 4
-_WORD_ENDS = frozenset({"r ", ". "})
+_WORDS_BEFORE = ("ummer ", "Nr ", "nr ", "Nr. ", "nr. ")
+_COMMA_BEHIND = late(r"[a-z]?, [A-Z']")
 _NUMBER_WORDS = ("nummer", "nr", "postbus", "antw", "box", "p.b.", "p. b.")
 _BEFORE_STREET = late(r"(?:[Nn]ummer|[Nn]r\.?) [1-9]\d{0,3}|[1-9]\d{0,3}[a-z]?, (?=[A-Z'])")
 
@@ -193,8 +194,8 @@ def _codes(line: Line) -> Iterator[int]:
 
 
 def _before_street(line: Line) -> bool:
-    # Whether a number has a comma behind it, or the word before it: the long look finds nothing else.
-    return any(line.text.startswith(", ", end) or line.text.startswith(", ", end + 1) or line.text[start - 2 : start] in _WORD_ENDS for start, end in line.numbers)
+    # Whether a number has a comma and a capital behind it, or the word before it: the long look finds nothing else.
+    return any(line.text[max(0, start - 6) : start].endswith(_WORDS_BEFORE) or _COMMA_BEHIND.match(line.text, end) for start, end in line.numbers)
 
 
 def _named(line: Line, towns: frozenset[str]) -> Iterator[House]:

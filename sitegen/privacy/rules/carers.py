@@ -34,7 +34,10 @@ _BEHIND = late(rf"\b{_WHOSE}(?:\s*,\s*|\s*\(\s*|\s+-\s+|\s*:\s*)(?:(?P<courtesy>
 _BEFORE = late(rf"\b(?P<courtesy>{_COURTESY})\s+(?:{_CALLED}|{_INITIALS})?(?P<surname>{_SURNAME})(?P<tail>\s*,\s*|\s*\(\s*|\s+-\s+)(?:(?:is|de|een|als|trotse)\s+)*(?:{_PARENT})\s+van\s+(?:\w+\s+){{0,2}}?[A-Z]")
 # Cheap, and so asked first: a parent, and what can part them from a name. The long look goes no further than this around it.
 _FAR_BEFORE, _FAR_BEHIND = 120, 240
-_CUE = late(r"(?:moeder|vader|mama|mam|papa|pap|ouders?|verzorgers?|opa|oma|voogd|oom|tante)\s*(?:van\s|[,(:]|-\s)")
+# Each on its own: a word that stands nowhere on the page costs next to nothing.
+_CUES = tuple((stem, late(rf"{cue}\s*(?:van\s|[,(:]|-\s)")) for stem, cue in (("moeder", "moeder"), ("vader", "vader"), ("mam", "mama?"), ("pap", "papa?"), ("ouder", "ouders?"), ("verzorger", "verzorgers?"), ("opa", "opa"), ("oma", "oma"), ("voogd", "voogd"), ("oom", "oom"), ("tante", "tante")))
+_OWN = ("zijn", "haar", "hun", "s")
+_STEP = ("stief", "pleeg", "groot")
 
 
 def carers(people: People, school: School) -> Finder:
@@ -44,8 +47,8 @@ def carers(people: People, school: School) -> Finder:
     def find(line: Line) -> Iterator[Match]:
         if line.kind == "slug":
             return
-        cues = [cue.span() for cue in _CUE.finditer(line.low)]
-        for pattern in (_BEHIND, _BEFORE) if cues else ():
+        cues = _cues(line.low)
+        for pattern in (_BEHIND, _BEFORE) if any(_whose(line.low, *cue) for cue in cues) else ():
             for found in _around(pattern, line.text, cues):
                 # Without "mevrouw" a first name, a surname and a comma: else what follows is another child or the rest of the sentence.
                 named = found["courtesy"] or found["called"] and re.match(r"\s*[,)]", line.text[found.end() :])
@@ -53,6 +56,19 @@ def carers(people: People, school: School) -> Finder:
                     yield from _taken(line, found)
 
     return find
+
+
+def _cues(low: str) -> list[tuple[int, int]]:
+    return sorted(found.span() for stem, cue in _CUES if stem in low for found in cue.finditer(low))
+
+
+def _whose(low: str, start: int, end: int) -> bool:
+    # Whether the words around a cue can say whose parent it is: "moeder van", "zijn moeder,". "Beste ouders," doesn't.
+    before = low[max(0, start - 40) : start]
+    for step in _STEP:
+        before = before.removesuffix(step)
+    own = before.rstrip()
+    return "van" in low[start:end] or own != before and (not own or own.endswith(_OWN))
 
 
 def _around(pattern: re.Pattern[str], text: str, cues: list[tuple[int, int]]) -> Iterator[re.Match[str]]:

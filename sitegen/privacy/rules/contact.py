@@ -45,11 +45,12 @@ _PLUS = late(r"(?:\+|00)")
 _SERVICE = late(r"(?:0800|0900|0906|0909|088|14\d{2,4}\Z|112\Z|113\Z|116\d{3}\Z|0300|140\d+\Z)")
 _LABEL = late(r"(?:\b0?6(?:-?nummer|-?nr)?(?=\s|:)|\btel(?:efoon)?(?:nummer|nr)?s?|\bmobiel(?:e)?(?:\snummer)?|\bgsm|\bbel(?:len|t)?(?:\smet|\snaar)?|\bt\.?(?!/)|(?<!/)\bm\.?|☎|\bapp(?:en)?(?:\snaar)?|\bwhatsapp|\bsms)[\s.:]*(?:nr\.?|op|naar|via|nummer|is)?[\s.:]*\Z", re.IGNORECASE)
 _NOT_PHONE = late(r"(?:\bart(?:ikel)?(?:nummer|nr)?|\bbestel(?:nummer|nr|code)?|\bisbn(?:-1[03])?|\bean|\border(?:nummer|nr)?|\bfactuur(?:nummer|nr)?|\bkvk(?:[\s-]*(?:nummer|nr))?|\bbtw(?:[\s-]*(?:nummer|nr))?|\bvlucht(?:nummer)?|\bserie(?:nummer)?|\b(?:lot|loterij|lid|relatie|debiteur(?:en)?|start|pakket|zending|deelname|deelnemers?|inschrijf|inschrijvings?|aanvraag|zaak|contract|meter|chassis|ticket|boekings?|reserverings?|volg|product|partij|referentie|registratie|bar|scan|track|groepsaccount|licentie|catalogus|kaart|rug|stam|case|brin|rsin|apparaat|toestel|wedstrijd)-?(?:nummers?|nrs?|codes?)|\bkenmerk|\breferentie|\bref|\brsin|\bbarcode|\blot|\bmodel|\bcode|\bnur|\bissn|\bklantnummer|\bdossier(?:nummer)?|\bpolis(?:nummer)?|\bdoi|€|\beuro)[\s.:#]*(?:is|nr\.?|nummer|:)?\s*\Z", re.IGNORECASE)
-_IBAN = late(rf"(?<![a-z0-9])[a-z]{{2}}{_S}?\d{{2}}(?=(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9]){{10}})")
+_IBAN = late(rf"[a-z](?<![a-z0-9].)[a-z]{_S}?\d{{2}}(?=(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9]){{10}})")
 _PART = late(rf"(?:(?:{_S}|[.\-]){{0,2}}[a-z0-9])")
-_NL_IBAN = late(rf"(?<![a-z0-9])n(?:{_S}|[.\-])?l(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z]){{4}}(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{10}}")
+_NL_IBAN = late(rf"n(?<![a-z0-9].)(?:{_S}|[.\-])?l(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{2}}(?:(?:{_S}|[.\-]){{0,2}}[a-z]){{4}}(?:(?:{_S}|[.\-]){{0,2}}[\doil]){{10}}")
+_GIRO_WORDS = ("giro", "rekening", "postbank")
 _GIRO = late(r"\b(?:giro|bankrekening|rekening|postbank)(?:rekening)?(?:nummer|nr\.?)?[\s.:]*((?:\d[\s.]?){6,9}\d)\b")
-_BSN = late(rf"(?<![\w.,-])\d{{3}}(?:{_S}|[.-])?\d{{3}}(?:{_S}|[.-])?\d{{3}}(?![\w]|[.,-]\d)|(?<![\w.,-])\d{{4}}(?:{_S}|[.-])\d{{2}}(?:{_S}|[.-])\d{{3}}(?![\w]|[.,-]\d)")
+_BSN = late(rf"\d(?<![\w.,-].)(?:\d{{2}}(?:{_S}|[.-])?\d{{3}}(?:{_S}|[.-])?\d{{3}}|\d{{3}}(?:{_S}|[.-])\d{{2}}(?:{_S}|[.-])\d{{3}})(?![\w]|[.,-]\d)")
 # A phone number without its zero, behind a country: "+31 (0) 598123520".
 _ABROAD = late(rf"(?:\+|00){_S}?\d{{2}}{_S}?(?:\({_S}?0{_S}?\))?{_S}?\Z")
 _BSN_CUE = late(r"\b(?:bsn|burger\s?service\s?nummer|sofi(?:\s?-?nummer)?|onderwijsnummer|persoonsgebonden\s?nummer|pgn)\b")
@@ -341,7 +342,7 @@ def accounts(people: People, school: School) -> Finder:
             if plain in allowed:
                 continue
             yield Match("iban", start, end, "", "rekeningnummer dat niet van de school of een vermelde instantie is", f'site.yaml, onder contacts: - {{name: …, ibans: ["{plain}"]}}')
-        for found in (one for left, right in reach for one in _GIRO.finditer(low, left, right)):
+        for found in (one for left, right in reach for one in _GIRO.finditer(low, left, right)) if any(word in low for word in _GIRO_WORDS) else ():
             yield Match("iban", found.start(1), found.end(1), "", "rekeningnummer", f'uitzonderingen.yaml: - {{text: "{found[1]}", why: "…", who: "…", until: "…"}}')
         for found in (one for left, right in runs for one in _BSN.finditer(low, left, right)):
             near = low[max(0, found.start() - 60) : found.start()]

@@ -58,7 +58,7 @@ _COMMA = late(
 # "ging naar Scholtens, Lynn (groep 4)": in the middle of a sentence only before a group.
 _WITHIN_LOOK = late(r"[A-Z][\w'-]+, [A-Z][\w'-]+(?: \w+)? \((?:groep|gr\b)")
 _WITHIN = late(r"(?<=[a-z] )(?P<last>(?:van (?:der|den) |ten |ter |te |el |al )?[A-Z][\w'-]+), (?P<first>[A-Z][a-z][\w'-]*)(?P<trail>(?: (?:van|de|der|den|ten|ter|te|el|al)){0,3})(?= \((?:groep|gr\b))")
-_SHOUT_LOOK = late(r"[A-Z]{3}[A-Z'-]* [A-Z][a-z]")
+_SHOUT_LOOK = late(r"[A-Z][A-Z]{2}[A-Z'-]* [A-Z][a-z]")
 _SHOUT = late(r"(?<![\w'-])(?P<last>(?:(?:VAN|VON|DE|DER|DEN|TEN|TER|TE|'T|EL|AL|BEN|V\.D\.|VD)[ ]){0,3}[A-Z]{2}[A-Z'-]+(?:[ -][A-Z]{3}[A-Z'-]+)?) (?P<first>[A-Z][a-z][\w'-]*)(?P<trail>)(?=[ ]?(?:[,;(:\n\x1e\x1f\d&-]|en[ ]|\.(?!\w)|\Z))")
 _NO_CHILDREN = late(r"\b(?:auteurs?|schrijvers?|schrijfsters?|boekenlijst|boeken|literatuur|bronnen|illustraties?|redactie|componisten|schilders)\b")
 
@@ -66,7 +66,7 @@ _NO_CHILDREN = late(r"\b(?:auteurs?|schrijvers?|schrijfsters?|boekenlijst|boeken
 def _turned(line: Line, people: People) -> Iterator[Match]:
     text = line.text
     for look, pattern in ((_COMMA_LOOK, _COMMA), (_WITHIN_LOOK, _WITHIN), (_SHOUT_LOOK, _SHOUT)):
-        if not look.search(text):
+        if look is _WITHIN_LOOK and " (gr" not in text or not look.search(text):
             continue
         pairs = [found for found in pattern.finditer(text) if _pair(line, found, people)]
         for at, found in enumerate(pairs):
