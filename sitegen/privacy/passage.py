@@ -6,9 +6,9 @@ import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar, cast
 
 from sitegen.privacy import shadow
 
@@ -22,9 +22,14 @@ CUT = "\ue000"
 BLOCK, CELL = "\x1e", "\x1f"
 Kind = Literal["body", "text", "slug"]
 
-_TAG = re.compile(r"<[^>]*>")
+_TAGS = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
 _EMPHASIS = frozenset({"em", "i", "cite", "strong", "b"})
+_CELLS = frozenset({"td", "th"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NOTED = _EMPHASIS | _CELLS | _HEADINGS | {"table", "tr"}
+_MARKS = frozenset({BLOCK, CELL})
+_PIECE = cast("Callable[[tuple[int, int, int, int]], shadow.Piece]", partial(tuple.__new__, shadow.Piece))
 _BLOCKS = frozenset(
     "p div li ul ol dl dt dd table thead tbody tfoot tr h1 h2 h3 h4 h5 h6 hr figure figcaption blockquote pre section caption details summary".split()
 )
@@ -68,6 +73,25 @@ class Cell(NamedTuple):
     end: int
 
 
+T = TypeVar("T")
+
+
+class _Once(Generic[T]):
+    """A property that is worked out once: `functools.cached_property` without its lock, which costs more than most of these."""
+
+    def __init__(self, make: Callable[[Line], T]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __set_name__(self, owner: type[Line], name: str) -> None:
+        self._name = name
+
+    def __get__(self, line: Line, owner: type[Line]) -> T:
+        value = self._make(line)
+        line.__dict__[self._name] = value
+        return value
+
+
 @dataclass(frozen=True)
 class Line:
     """What the rules look at. `seen` as a reader sees it, `text` the same in plain letters (equal length).
@@ -85,42 +109,42 @@ class Line:
     headings: tuple[tuple[int, int], ...] = ()
     emphasis: tuple[tuple[int, int], ...] = ()
 
-    @cached_property
+    @_Once
     def low(self) -> str:
         """The text in lower case."""
         return self.text.lower()
 
-    @cached_property
+    @_Once
     def words(self) -> list[Word]:
         """Every word in order."""
         # All in C, and past the class's own constructor: pages have hundreds of words.
         starts, ends = self._bounds
         return list(map(_WORD_OF, zip(starts, ends, self.lows, strict=True)))
 
-    @cached_property
+    @_Once
     def lows(self) -> list[str]:
         """The letters of every word, in lower case."""
         return list(map(str.lower, self._parts[1::2]))
 
-    @cached_property
+    @_Once
     def _bounds(self) -> tuple[list[int], list[int]]:
         # Where words begin, and where they end.
         ends = list(accumulate(map(len, self._parts)))
         return ends[:-1:2], ends[1::2]
 
-    @cached_property
+    @_Once
     def _parts(self) -> list[str]:
         # What stands before a word, the word, what stands before the next, …, what stands behind the last.
         text = self.text
         return (_PARTED if not self.even else _PLAINLY if text.isascii() else _EVENLY).split(text)
 
-    @cached_property
+    @_Once
     def even(self) -> bool:
         """Whether no word changes between capitals and small letters behind its first letter."""
         shape = self.text.encode("ascii", "replace").translate(_SHAPE)
         return b"aA" not in shape and b"AAa" not in shape
 
-    @cached_property
+    @_Once
     def vocabulary(self) -> frozenset[str]:
         """The distinct words in lower case."""
         if self.kind == "body":
@@ -128,17 +152,17 @@ class Line:
             return frozenset(self.lows)
         return frozenset(map(str.lower, _WORD.findall(self.text)))
 
-    @cached_property
+    @_Once
     def numbers(self) -> list[tuple[int, int]]:
         """Where digits stand, each run of them [start, end): what looks for numbers goes from one to the next."""
         return [found.span() for found in _DIGITS.finditer(self.text)]
 
-    @cached_property
+    @_Once
     def compounds(self) -> frozenset[str]:
         """The distinct words that are long enough to be a surname with something stuck to it."""
         return frozenset([word for word in self.vocabulary if len(word) > _LONG])
 
-    @cached_property
+    @_Once
     def long(self) -> frozenset[str]:
         """The distinct runs of five plain letters or more, in lower case."""
         if self.even and self.text.isascii():
@@ -178,6 +202,23 @@ class Line:
 _END = re.compile(r"[.!?\x1e\x1f](?:(?<=[\x1e\x1f])|(?<![A-Z].)(?<!\b[a-z].)(?<!\b[A-Za-z][a-z].)[.!?]*[\"')]*\s+(?=[A-Z\"'(0-9])|\s*$)")
 
 
+class _Tag(NamedTuple):
+    """What a tag means to a reader: its name, whether it opens, and the mark that it leaves in the text."""
+
+    name: str
+    opens: bool
+    mark: str
+
+
+@lru_cache(maxsize=1024)
+def _tag(tag: str) -> _Tag:
+    named = _NAME.match(tag)
+    name = named[1] if named else ""
+    opens = tag[1] != "/"
+    mark = BLOCK if name in _BLOCKS else "\n" if name == "br" else CELL if name in _CELLS and not opens else ""
+    return _Tag(name if name in _NOTED else "", opens, mark)
+
+
 def body(markup: str) -> Line:
     """The line of a cleaned HTML body (see `clean`)."""
     seen: list[str] = []
@@ -190,59 +231,62 @@ def body(markup: str) -> Line:
     emphasis: list[tuple[int, int]] = []
     table, row, column, opened, header = -1, -1, 0, -1, False
     heading = leaning = -1
-    for tag in _TAG.finditer(markup):
-        if tag.start() > done:
-            shown, letters, parts = shadow.read(markup[done : tag.start()], done, at)
-            if letters:
-                seen.append(shown)
-                flat.append(letters)
-                pieces += parts
-                at += len(letters)
-                last = letters[-1]
-        done = tag.end()
-        named = _NAME.match(tag[0])
-        name = named[1] if named else ""
-        mark = ""
-        if name in _BLOCKS:
-            mark = BLOCK
-            if name == "table" and tag[0][1] != "/":
-                table, row = table + 1, -1
-            elif name == "tr" and tag[0][1] != "/":
-                row, column = row + 1, 0
-            elif name[0] == "h" and name != "hr":
-                if tag[0][1] != "/":
-                    heading = at
-                elif heading >= 0:
-                    headings.append((heading, at))
-                    heading = -1
-        elif name in {"td", "th"}:
-            if tag[0][1] == "/":
-                if opened >= 0:
-                    cells.append(Cell(table, row, column, header, opened, at))
-                    opened, column = -1, column + 1
-                mark = CELL
+    # Text, tag, text, tag, …, text.
+    parts = _TAGS.split(markup)
+    plain = not shadow.disguises(markup)
+    for index in range(0, len(parts), 2):
+        raw = parts[index]
+        if raw:
+            if plain and raw.isascii():
+                size = len(raw)
+                seen.append(raw)
+                flat.append(raw)
+                pieces.append(_PIECE((at, at + size, done, done + size)))
+                at += size
+                last = raw[-1]
             else:
-                header = name == "th"
-        elif name in _EMPHASIS:
-            if tag[0][1] != "/":
+                shown, letters, found = shadow.read(raw, done, at)
+                if letters:
+                    seen.append(shown)
+                    flat.append(letters)
+                    pieces += found
+                    at += len(letters)
+                    last = letters[-1]
+            done += len(raw)
+        if index + 1 == len(parts):
+            break
+        tag = parts[index + 1]
+        done += len(tag)
+        name, opens, mark = _tag(tag)
+        if name in _EMPHASIS:
+            if opens:
                 leaning = at
             elif leaning >= 0:
                 emphasis.append((leaning, at))
                 leaning = -1
-        elif name == "br":
-            mark = "\n"
-        if mark and last not in {BLOCK, CELL} or mark == BLOCK and last == CELL:
+        elif name in _CELLS:
+            if opens:
+                header = name == "th"
+            elif opened >= 0:
+                cells.append(Cell(table, row, column, header, opened, at))
+                opened, column = -1, column + 1
+        elif name in _HEADINGS:
+            if opens:
+                heading = at
+            elif heading >= 0:
+                headings.append((heading, at))
+                heading = -1
+        elif name == "table" and opens:
+            table, row = table + 1, -1
+        elif name == "tr" and opens:
+            row, column = row + 1, 0
+        if mark and last not in _MARKS or mark == BLOCK and last == CELL:
             seen.append(mark)
             flat.append(mark)
             at += 1
             last = mark
-        if name in {"td", "th"} and tag[0][1] != "/":
+        if opens and name in _CELLS:
             opened = at
-    if done < len(markup):
-        shown, letters, parts = shadow.read(markup[done:], done, at)
-        seen.append(shown)
-        flat.append(letters)
-        pieces += parts
     return Line("".join(seen), "".join(flat), "body", markup, tuple(pieces), tuple(cells), tuple(headings), tuple(emphasis))
 
 

@@ -55,12 +55,17 @@ def plain(text: str) -> str:
     return read(text)[1]
 
 
+def disguises(markup: str) -> bool:
+    """Whether ASCII letters in `markup` may stand for others: entities, percent-encoding, a grave accent."""
+    return "&" in markup or "%" in markup or "`" in markup
+
+
 def read(raw: str, source: int = 0, start: int = 0) -> tuple[str, str, list[Piece]]:
     """The shadow of one text node: as seen, flattened to plain letters (equal length), and the pieces that tie it to `raw`.
 
     `source` and `start` are the offsets of `raw` in its document and of its shadow in the whole shadow.
     """
-    if raw.isascii() and "&" not in raw and "%" not in raw and "`" not in raw:
+    if raw.isascii() and not disguises(raw):
         return raw, raw, [Piece(start, start + len(raw), source, source + len(raw))]
     seen: list[str] = []
     flat: list[str] = []

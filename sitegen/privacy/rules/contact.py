@@ -176,7 +176,7 @@ def _runs(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for left, right in _dense(text, numbers):
         for found in _RUN.finditer(text, left, right):
-            if sum(letter.isdigit() for letter in found[0]) < _FEWEST or _ONLY_DATE.fullmatch(found[0]):
+            if sum(map(str.isdigit, found[0])) < _FEWEST or _ONLY_DATE.fullmatch(found[0]):
                 continue
             start, end = max(0, found.start() - 6), found.end() + 6
             if runs and start <= runs[-1][1]:
