@@ -21,7 +21,7 @@ from sitegen.privacy.settle import settle, unaccepted
 from sitegen.privacy.tidy import blocks, tidy, tidy_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sitegen.draft import Draft, Value
     from sitegen.privacy.finding import Finder, Finding, Match
@@ -281,7 +281,7 @@ def _same_tags(one: str, other: str) -> bool:
     return "<pre" not in other and _TAG.findall(one) == _TAG.findall(other)
 
 
-def _tables(parted: list[str]) -> list[tuple[int, int]]:
+def _tables(parted: Sequence[str]) -> list[tuple[int, int]]:
     """Where tables lie, as runs of blocks: what a cell says hangs on the head of its column."""
     found, opened = [], -1
     for index, block in enumerate(parted):

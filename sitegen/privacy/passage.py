@@ -45,7 +45,7 @@ _PARTED = re.compile(f"({_LETTERS})")
 # faster still without letters of other scripts. (A pattern that begins with one set of letters is looked for at speed; with a repeated one it isn't.)
 _EVENLY = re.compile(r"([A-Za-z]+|[0-9]+|[^\W\d_A-Za-z]+)")
 _PLAINLY = re.compile(r"([A-Za-z0-9](?:(?<=[0-9])[0-9]*|[A-Za-z]*))")
-_SHAPE = bytes(97 if chr(code).islower() else 65 if chr(code).isupper() else 32 for code in range(128)) + b" " * 128
+_SHAPE = bytes(97 if chr(code).islower() else 65 if chr(code).isupper() else 46 if chr(code) == "." else 32 for code in range(128)) + b" " * 128
 
 _DIGITS = re.compile(r"\d\d*")
 _LONG, _LONG_RUN = 5, re.compile(r"[a-z][a-z]{4,}")
@@ -139,10 +139,14 @@ class Line:
         return (_PARTED if not self.even else _PLAINLY if text.isascii() else _EVENLY).split(text)
 
     @_Once
+    def shape(self) -> bytes:
+        """The text with every plain capital as A, every small letter as a, and nothing else but full stops: cheap to look through."""
+        return self.text.encode("ascii", "replace").translate(_SHAPE)
+
+    @_Once
     def even(self) -> bool:
         """Whether no word changes between capitals and small letters behind its first letter."""
-        shape = self.text.encode("ascii", "replace").translate(_SHAPE)
-        return b"aA" not in shape and b"AAa" not in shape
+        return b"aA" not in self.shape and b"AAa" not in self.shape
 
     @_Once
     def vocabulary(self) -> frozenset[str]:

@@ -59,18 +59,30 @@ def low_words(value: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def parse(name: Name) -> Parsed:
     """What matching needs of a name."""
-    called = low_words(name.first)
+    firsts, called, initials = _given(name.first, name.official)
+    return Parsed(firsts, called, initials, *_family(name.prefix, name.last))
+
+
+# In a school many share a first name, and whole families a surname.
+@lru_cache(maxsize=16384)
+def _given(first: str, official: tuple[str, ...]) -> tuple[frozenset[str], str, frozenset[str]]:
+    called = low_words(first)
     firsts = set(called[-1:])
     initials = set()
-    for one in (name.first, *name.official):
+    for one in (first, *official):
         parts = low_words(one)
         firsts.update(part for part in parts if len(part) > 1)
         firsts.add("".join(parts))
         for part in parts:
             initials.add(part[:1])
             initials.update(DIGRAPHS.intersection((part[:2], part[:3])))
-    last = low_words(name.last)
-    prefix = low_words(name.prefix)
+    return frozenset(firsts - {""}), "".join(called), frozenset(initials - {""})
+
+
+@lru_cache(maxsize=16384)
+def _family(before: str, surname: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    last = low_words(surname)
+    prefix = low_words(before)
     lead = 0
     while lead < len(last) - 1 and last[lead] in PARTICLES:
         lead += 1
@@ -80,12 +92,12 @@ def parse(name: Name) -> Parsed:
     bare = "".join(last[lead:])
     whole = "".join(prefix) + bare
     # Administrations without umlauts write them out: Özdemir, Oezdemir.
-    if not name.last.isascii():
-        spellings |= {word for word in low_words(written_out(name.last)) if word not in PARTICLES}
+    if not surname.isascii():
+        spellings |= {word for word in low_words(written_out(surname)) if word not in PARTICLES}
     joined = {form for one in {bare, whole, _short(prefix) + bare} if one for form in spelled(one)} - spellings
     # "Emma Bakkers tas", "de Bakkertjes": too short a name is found inside other words.
     glued = {core + ending for core in spellings for ending in (("s", "tjes", "jes", "en", core[-1] + "tje", core[-1] + "tjes") if len(core) >= JOINED_FROM else ("s",))}
-    return Parsed(frozenset(firsts - {""}), "".join(called), frozenset(initials - {""}), tuple(prefix), frozenset(cores), frozenset(spellings), frozenset(joined), frozenset(glued))
+    return tuple(prefix), frozenset(cores), frozenset(spellings), frozenset(joined), frozenset(glued)
 
 
 def _short(prefix: list[str]) -> str:
@@ -123,13 +135,16 @@ class People:
         self.spans = None
         for owner in owners:
             parsed = owner.parsed
-            table = self.children if owner.role == "child" else self.adults
+            child = owner.role == "child"
+            table = self.children if child else self.adults
+            if child and not parsed.spellings <= table.keys():
+                self.forms.update(parsed.spellings, parsed.glued)
             for core in parsed.spellings:
                 table.setdefault(core, []).append(owner)
             for one in parsed.joined:
                 self.joined.setdefault(one, []).append(owner)
-            if owner.role == "child":
-                self.forms.update(parsed.spellings, parsed.joined, parsed.glued)
+                if child:
+                    self.forms.add(one)
             self.owners.append(owner)
 
     def glued(self, low: str) -> tuple[Owner, ...]:

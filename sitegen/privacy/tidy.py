@@ -6,6 +6,7 @@ Works only around the CUT marks that cutting left, and takes them away; everythi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sitegen.late import late
@@ -98,10 +99,12 @@ _BEGINS = late(r"<(?:p|li|h[1-6]|td|th|dt|dd|div|figcaption|blockquote|caption|s
 _HOLLOW = late(rf">(?:{_W}|<br>)*{CUT}(?:{_W}|{CUT}|<br>)*(?:<|\Z)|<br>\s*{CUT}")
 
 
-def blocks(markup: str) -> list[str]:
+# What one round made is what the next begins with.
+@lru_cache(maxsize=4)
+def blocks(markup: str) -> tuple[str, ...]:
     """`markup` cut before every block: what was cut out of one leaves the others alone."""
     starts = [found.start() for found in _BEGINS.finditer(markup)]
-    return [markup[start:end] for start, end in zip([0, *starts], [*starts, len(markup)], strict=True)]
+    return tuple([markup[start:end] for start, end in zip([0, *starts], [*starts, len(markup)], strict=True)])
 
 
 def _where_cut(markup: str, mend: Callable[[str], str]) -> str:
@@ -236,7 +239,7 @@ def _via(found: re.Match[str]) -> str:
 def _capitals(markup: str) -> str:
     # A sentence that lost its beginning begins anew with a capital.
     def raise_letter(found: re.Match[str]) -> str:
-        if not _OPENS.search(markup[max(0, found.start() - 200) : found.start()]):
+        if markup[found.start() - 1 : found.start()].isalnum() or not _OPENS.search(markup[max(0, found.start() - 200) : found.start()]):
             return found[0]
         word = found[2]
         return found[1] + ("IJ" + word[2:] if word.startswith("ij") else word[0].upper() + word[1:])

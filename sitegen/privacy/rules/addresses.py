@@ -153,7 +153,7 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
         if _is_street(found, text):
             yield _house(found, text)
     yield from _named(line, towns)
-    if any(word in line.low for word in _NUMBER_WORDS):
+    if any(_number_word(line.low, start) for start, _ in line.numbers):
         for found in _BOX.finditer(text):
             yield House(found.start(), found.start(), found.end(), _place(found))
         for found in _LONE_NUMBER.finditer(text):
@@ -182,8 +182,15 @@ _CODEISH = late(r"[ \n_-]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\w])")
 _CODE_DIGITS = 4
 _WORDS_BEFORE = ("ummer ", "Nr ", "nr ", "Nr. ", "nr. ")
 _COMMA_BEHIND = late(r"[a-z]?, [A-Z']")
-_NUMBER_WORDS = ("nummer", "nr", "postbus", "antw", "box", "p.b.", "p. b.")
+# What all that is called a number or a box ends in.
+_NUMBER_WORDS = ("nummer", "nr", "postbus", "box", "b")
+_FAR = 40
 _BEFORE_STREET = late(r"(?:[Nn]ummer|[Nn]r\.?) [1-9]\d{0,3}|[1-9]\d{0,3}[a-z]?, (?=[A-Z'])")
+
+
+def _number_word(low: str, start: int) -> bool:
+    before = low[max(0, start - _FAR) : start].rstrip(" \n:.")
+    return before.endswith(_NUMBER_WORDS) or not before and start >= _FAR
 
 
 def _codes(line: Line) -> Iterator[int]:
@@ -275,6 +282,8 @@ _BEFORE_NUMBER = frozenset(" \n,:.abcdefghijklmnopqrstuvwxyz")
 _SIDE_ENDS = ("z", "noord", "zuid", "oost", "west", "zijde", "kant")
 _SIDES = late(r" (?:[nowz]\.? ?z|(?:noord|zuid|oost|west)(?:zijde|kant)?)\Z")
 _TAILS = tuple(_ENDINGS.split("|"))
+_TAIL_ENDS = frozenset(tail[-2:] for tail in _TAILS)
+_LABELS = ("nummer", "nr", "no")
 
 
 def _streets(line: Line) -> Iterator[re.Match[str]]:
@@ -286,6 +295,8 @@ def _streets(line: Line) -> Iterator[re.Match[str]]:
         before = low[max(0, start - 34) : start].rstrip(" \n,:.")
         if before.endswith(_SIDE_ENDS):
             before = _SIDES.sub("", before)
+        if before[-2:] not in _TAIL_ENDS and not before.endswith(_LABELS):
+            continue
         if before.removesuffix("huisnummer").removesuffix("nummer").removesuffix("nr").removesuffix("no").rstrip(" \n,:.").endswith(_TAILS):
             for found in _STREET.finditer(text, max(done, start - 70), min(end, start + 5) + 24):
                 done = found.end()

@@ -168,7 +168,7 @@ _ODD_DIGIT = late(r"\d\W?[oOIl]|[oOIl]\W?\d")
 _FEWEST = 6
 # What no number goes on behind, and what stands before one without parting it from what is before that.
 _PARTS = late(r"[A-HJ-NP-Za-km-np-z\x1e\x1f]")
-_INSIDE = frozenset("OoIl")
+_PARTING = frozenset(letter for letter in map(chr, range(128)) if _PARTS.match(letter))
 
 
 def _runs(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -193,7 +193,7 @@ def _dense(text: str, numbers: list[tuple[int, int]]) -> Iterator[tuple[int, int
         left, right = numbers[at]
         digits = right - left
         at += 1
-        while at < count and not _PARTS.search(text, right, numbers[at][0]):
+        while at < count and text[right] not in _PARTING and text[right + 1] not in _PARTING and not _PARTS.search(text, right, numbers[at][0]):
             digits += numbers[at][1] - numbers[at][0]
             right = numbers[at][1]
             at += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sitegen.late import late
@@ -32,7 +33,7 @@ _LEAD = r"(?:(?:van|von|de|der|den|te|ten|ter|'t|el|al|ben|in|op|la|le|di|da|dos
 
 def strangers(people: People, school: School) -> Finder:
     """Surnames of unknown children in lists of turned names, behind "drieling" or "familie", and in hashtags."""
-    own = frozenset(part.lower() for part in re.findall(r"[A-Za-z]{4,}", f"{plain(school.name)} {plain(school.town)}"))
+    own = _words(school.name, school.town)
 
     def find(line: Line) -> Iterator[Match]:
         if line.kind == "slug":
@@ -47,6 +48,11 @@ def strangers(people: People, school: School) -> Finder:
             yield from _bracketed(line, people)
 
     return find
+
+
+@lru_cache(maxsize=8)
+def _words(name: str, town: str) -> frozenset[str]:
+    return frozenset(part.lower() for part in re.findall(r"[A-Za-z]{4,}", f"{plain(name)} {plain(town)}"))
 
 
 # "Dalstra, Lieve; Poelman, Quinten van", "1. WIEGMAN Melle, De Kievit".
@@ -66,7 +72,7 @@ _NO_CHILDREN = late(r"\b(?:auteurs?|schrijvers?|schrijfsters?|boekenlijst|boeken
 def _turned(line: Line, people: People) -> Iterator[Match]:
     text = line.text
     for look, pattern in ((_COMMA_LOOK, _COMMA), (_WITHIN_LOOK, _WITHIN), (_SHOUT_LOOK, _SHOUT)):
-        if look is _WITHIN_LOOK and " (gr" not in text or not look.search(text):
+        if look is _WITHIN_LOOK and " (gr" not in text or look is _SHOUT_LOOK and b"AAA" not in line.shape or not look.search(text):
             continue
         pairs = [found for found in pattern.finditer(text) if _pair(line, found, people)]
         for at, found in enumerate(pairs):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.late import late
@@ -58,7 +59,7 @@ class Candidate(NamedTuple):
 
 def unknown(people: People, school: School) -> Finder:
     """Full names that nobody in the register bears, where the context speaks of a child."""
-    own = frozenset(part.low for part in _words(school.name) + _words(school.town))
+    own = _words(school.name, school.town)
 
     def find(line: Line) -> Iterator[Match]:
         if line.kind == "slug":
@@ -77,7 +78,7 @@ def unknown(people: People, school: School) -> Finder:
             elif candidate and _of_a_work(line, candidate):
                 # "uit Matilda van Roald Dahl": what begins before "van" is a book, and a name may begin behind it.
                 candidate = candidate_at(line, candidate.core, people)
-            if candidate is None or any(line.words[at].low in own for at in range(candidate.core, candidate.end)):
+            if candidate is None or not own.isdisjoint(line.lows[candidate.core : candidate.end]):
                 continue
             done = candidate.end
             if any(start <= look.start() < end for start, end in bodies) or _school(line, candidate, people):
@@ -138,7 +139,7 @@ _INITIALLED = late(r"[A-Z]\.(?<![\w.]..)[ ]?(?:[A-Z]\.[ ]?){0,2}[ ]?(?P<name>(?:
 
 def _initialled(line: Line, people: People) -> Iterator[Match]:
     # "K. Rozendaal, groep 6": an initial and a surname, and right beside it that a child is meant.
-    for found in _INITIALLED.finditer(line.text):
+    for found in _INITIALLED.finditer(line.text) if b"A." in line.shape else ():
         first, end = line.word_at(found.start()), line.word_at(found.end())
         core = line.words[end - 1].low
         if core in ORDINARY or core in cues.PUPIL or core in cues.FAMILY or core in cues.PARENT or core in TITLES:
@@ -157,12 +158,9 @@ def _among_initials(line: Line, position: int, people: People) -> bool:
     return context.labelled(line, position) and not evidence.team_list(line, position, people) and not evidence.in_minutes(line, position)
 
 
-def _words(value: str) -> list[_Low]:
-    return [_Low(part.lower()) for part in re.findall(r"[A-Za-z]{4,}", value)]
-
-
-class _Low(NamedTuple):
-    low: str
+@lru_cache(maxsize=8)
+def _words(*values: str) -> frozenset[str]:
+    return frozenset(part.lower() for value in values for part in re.findall(r"[A-Za-z]{4,}", value))
 
 
 def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
