@@ -35,7 +35,9 @@ _ROUNDS = 100
 # Names of values that readers give: no need to look whether they are somebody's.
 _KEYS = frozenset("title date kind summary draft publish_on expires_on tags order slug redirect_from".split())
 # What numbers and written-out addresses begin with, and capital words in a row; letters spread out.
-_BUSY = re.compile(r"\d{3}|\d\W{0,3}\d\W{0,3}\d|@|\b(?:at|a|punt|dot|fam|familie|gezin)\b|aap|\w \w \w \w|[a-z]\s?\d", re.IGNORECASE)
+_BUSY = re.compile(r"\d(?:\d{2}|\W{0,3}\d\W{0,3}\d|(?<=[a-z]\d)|(?<=[a-z]\s\d))", re.IGNORECASE)
+_SPREAD = re.compile(r"\w \w \w \w")
+_BUSY_WORDS = frozenset({"at", "a", "punt", "dot", "fam", "familie", "gezin"})
 _CAPITALS = re.compile(r"(?<![\w'-])[A-Z][\w'-]*\.?\s+(?:\S{1,4}\s+){0,3}'?[A-Z]")
 _TAG = re.compile(r"<[^>]*>")
 # "'s", the longest replacement that is no name.
@@ -187,10 +189,12 @@ class Washer:
 
         Most titles, addresses and ids are so; asking here is ten times cheaper than asking every rule.
         """
-        if _BUSY.search(line.text) or (line.kind != "slug" and _CAPITALS.search(line.text)):
+        text, low, vocabulary = line.text, line.low, line.vocabulary
+        if "@" in low or "aap" in low or not _BUSY_WORDS.isdisjoint(vocabulary) or line.numbers and _BUSY.search(text):
+            return False
+        if len(text.split()) > 1 and (_SPREAD.search(text) or line.kind != "slug" and _CAPITALS.search(text)):
             return False
         names = self.people
-        vocabulary = line.vocabulary
         if not (names.forms.isdisjoint(vocabulary) and names.joined.keys().isdisjoint(vocabulary) and names.seen.keys().isdisjoint(vocabulary)):
             return False
         long = " ".join(line.compounds)

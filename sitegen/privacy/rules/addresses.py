@@ -177,7 +177,9 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
 
 
 # Cheap looks at a page, before the long ones: where a name with a number stands, a postcode, a word for numbers.
-_NAME_NUMBER = late(r"[A-Z][\w'-]*\.?,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?[1-9]\d{0,3}(?!\d)")
+_NAME_BEFORE = late(r"[A-Z][\w'-]*\.?,?[ \n]+(?:nr\.?[ ]?|(?:huis)?nummer[ ])?\Z")
+_BEFORE_HOUSE = frozenset(" \n.r")
+_HOUSE_DIGITS = 4
 _CODEISH = late(r"[ \n_-]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\w])")
 _CODE_DIGITS = 4
 _WORDS_BEFORE = ("ummer ", "Nr ", "nr ", "Nr. ", "nr. ")
@@ -186,6 +188,17 @@ _COMMA_BEHIND = late(r"[a-z]?, [A-Z']")
 _NUMBER_WORDS = ("nummer", "nr", "postbus", "box", "b")
 _FAR = 40
 _BEFORE_STREET = late(r"(?:[Nn]ummer|[Nn]r\.?) [1-9]\d{0,3}|[1-9]\d{0,3}[a-z]?, (?=[A-Z'])")
+
+
+def _names(line: Line) -> Iterator[tuple[int, int]]:
+    # Names with a number right behind them, of four digits at most: where the name begins, and the number ends.
+    text = line.text
+    for start, end in line.numbers:
+        if end - start <= _HOUSE_DIGITS and text[start] in _FIRST_DIGIT and text[start - 1 : start] in _BEFORE_HOUSE:
+            left = text.rfind(" ", 0, max(0, start - _FAR)) + 1
+            found = _NAME_BEFORE.search(text, 0 if text[left:start].isspace() else left, start)
+            if found:
+                yield found.start(), end
 
 
 def _number_word(low: str, start: int) -> bool:
@@ -209,10 +222,10 @@ def _named(line: Line, towns: frozenset[str]) -> Iterator[House]:
     # A name with a number, where it is said that somebody lives there, or a town follows.
     text = line.text
     done = 0
-    for near in _NAME_NUMBER.finditer(text):
-        if re.split(r"[ \n,.]", near[0], maxsplit=1)[0].lower() in _COUNTED:
+    for begin, end in _names(line):
+        if re.split(r"[ \n,.]", text[begin:end], maxsplit=1)[0].lower() in _COUNTED:
             continue
-        left, right = max(done, near.start() - 110), near.end() + 40
+        left, right = max(done, begin - 110), end + 40
         for pattern in (_LIVES, _OF, _TOWNED):
             for found in pattern.finditer(text, left, right):
                 if pattern is _OF or _addressed(found, line, towns):

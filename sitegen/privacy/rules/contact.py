@@ -197,7 +197,7 @@ def _dense(text: str, numbers: list[tuple[int, int]]) -> Iterator[tuple[int, int
             digits += numbers[at][1] - numbers[at][0]
             right = numbers[at][1]
             at += 1
-        if digits >= _FEWEST or not plain:
+        if digits >= _FEWEST or not plain and sum(map(str.isdigit, text[left:right])) >= _FEWEST:
             while left and not _PARTS.match(text, left - 1):
                 left -= 1
             parted = _PARTS.search(text, right)
