@@ -14,7 +14,7 @@ from sitegen.privacy.clean import clean, only_shown
 from sitegen.privacy.cleared import A, Cleared, ClearedFile, ClearedPicture, Text
 from sitegen.privacy.passage import CUT, Kind, Line, body, cut, text
 from sitegen.privacy.people import People, people
-from sitegen.privacy.rules import NEAR, RULES
+from sitegen.privacy.rules import NEAR, NUMBERS, RULES
 from sitegen.privacy.rules.contact import kept_mails
 from sitegen.privacy.seal import SEAL
 from sitegen.privacy.settle import settle, unaccepted
@@ -128,6 +128,7 @@ class Washer:
         self.people: People = people(register)
         self.finders: list[Finder] = [rule(self.people, school) for rule in RULES]
         self.far = [finder for rule, finder in zip(RULES, self.finders, strict=True) if rule not in NEAR]
+        self.numbers = [finder for rule, finder in zip(RULES, self.finders, strict=True) if rule in NUMBERS]
         self.new = self.heard = self.parted = self.again = self.stood_in = False
         # Texts and blocks in which nothing was found while nobody new was known: they needn't be looked at again.
         self.quiet: dict[tuple[str, Kind], list[tuple[Line, list[Match]]]] = {}
@@ -161,18 +162,18 @@ class Washer:
             self.clean.clear()
         return self.again
 
-    def matches(self, line: Line, *, whole: bool = False) -> list[Match]:
+    def matches(self, line: Line, *, whole: bool = False, nameless: bool = False) -> list[Match]:
         """What the rules find in a line, settled; doubts that cut nothing are noted and left out.
 
-        `whole`: the line is all of the body, so that its own blocks know already whom its names rule found.
+        `whole`: the line is all of the body, so that its own blocks know already whom its names rule found. `nameless`: no name can stand in it.
         """
         finders = self.far if whole and self.again else self.finders
         # Names first: who stands on the page in full helps the rules behind to see who else is meant.
-        named = unaccepted(finders[0](line), line, self.register.accepted, self.account.file)
+        named = [] if nameless else unaccepted(finders[0](line), line, self.register.accepted, self.account.file)
         fresh = self.people.see(match.child for match in named if match.child)
         self.heard |= fresh
         self.new |= fresh and not whole
-        found = named + unaccepted((match for finder in finders[1:] for match in finder(line)), line, self.register.accepted, self.account.file)
+        found = named + unaccepted((match for finder in (self.numbers if nameless else finders[1:]) for match in finder(line)), line, self.register.accepted, self.account.file)
         mails = kept_mails(line, self.people, self.school) if found else []
         if mails:
             # A colleague's work address is no place to cut a name out of, though a child bears it too.
@@ -184,13 +185,20 @@ class Washer:
         self.new |= self.people.see(match.child for match in settled if match.child)
         return settled
 
-    def _harmless(self, line: Line) -> bool:
-        """Whether no rule can find anything: no word of a name, no number, no address, no two capitals in a row.
+    def _short(self, line: Line) -> list[Match]:
+        """What the rules find in a text; most titles, addresses and ids can hold no name, and asking that first is ten times cheaper."""
+        if not self._nameless(line):
+            return self.matches(line)
+        if not line.numbers or not _BUSY.search(line.text):
+            return []
+        # A number and a capital can be a child of the register's no one: "K.Rozendaal, groep 6".
+        plain = line.kind == "slug" or b"A" not in line.shape[1:] and not any(sign in line.text for sign in "#\n")
+        return self.matches(line, nameless=plain)
 
-        Most titles, addresses and ids are so; asking here is ten times cheaper than asking every rule.
-        """
+    def _nameless(self, line: Line) -> bool:
+        """Whether nothing but a number can be found: no word of a name, no mail address, no two capitals in a row."""
         text, low, vocabulary = line.text, line.low, line.vocabulary
-        if "@" in low or "aap" in low or not _BUSY_WORDS.isdisjoint(vocabulary) or line.numbers and _BUSY.search(text):
+        if "@" in low or "aap" in low or not _BUSY_WORDS.isdisjoint(vocabulary):
             return False
         if len(text.split()) > 1 and (_SPREAD.search(text) or line.kind != "slug" and _CAPITALS.search(text)):
             return False
@@ -249,7 +257,7 @@ class Washer:
             return value
         line = text(value, kind)
         noted = len(self.doubts)
-        found = [] if self._harmless(line) else self.matches(line)
+        found = self._short(line)
         if not found:
             self.quiet[value, kind] = self.doubts[noted:]
             return value

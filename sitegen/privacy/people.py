@@ -140,7 +140,10 @@ class People:
             if child and not parsed.spellings <= table.keys():
                 self.forms.update(parsed.spellings, parsed.glued)
             for core in parsed.spellings:
-                table.setdefault(core, []).append(owner)
+                if core in table:
+                    table[core].append(owner)
+                else:
+                    table[core] = [owner]
             for one in parsed.joined:
                 self.joined.setdefault(one, []).append(owner)
                 if child:

@@ -18,3 +18,5 @@ from sitegen.privacy.rules.unknown import unknown
 RULES: tuple[Rule, ...] = (registered, joined, lone, carers, unknown, strangers, tables, mails, accounts, phones, addresses, births, odd)
 # These look no further than the block where they find something, and the table around it; whom the page itself named is nothing to them.
 NEAR: frozenset[Rule] = frozenset({joined, accounts, phones, addresses})
+# These look for numbers and signs. The others find nothing where no name can stand.
+NUMBERS: frozenset[Rule] = frozenset({mails, accounts, phones, addresses, births})

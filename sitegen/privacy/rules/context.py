@@ -43,6 +43,8 @@ _AS = late(rf"\b(?:{'|'.join(sorted(roles.TITLES - {'sint', 'heer'}, key=len, re
 # Cheap, and so asked first.
 _IS = late(_STILL)
 _ROW = late(r"\b([A-Za-z]+(?:s|en))[ :]+(?:[A-Z][\w'-]*(?: [A-Z]\.)?(?: (?:van|de|der|den|'t|te|ter|ten|el))*(?: [A-Z][\w'-]*)*(?:, | en |, en ))*\Z")
+# What a plural, "en" and a comma end in; empty, where nothing but blanks stands before.
+_BEFORE_ROW = frozenset({"s", "n", ",", ""})
 _IS_ROLE = late(r"\s+(?:is|was|wordt|werd|werkt|blijft)\s+(?:(?:al|sinds|per|met|ingang|nu|ook|jarenlang|onze|de|het|een|nieuwe|als|ons|vaste|tot|van|vanaf|jaren?|lang|\d+|[a-z]+\s+jaar)\s+){0,6}([a-z'-]+)")
 
 
@@ -101,7 +103,12 @@ def titled(line: Line, index: int) -> bool:
 
 def _plural_title(line: Line, index: int) -> bool:
     # "de scheidsrechters Bert Wolters en Janneke Klein": one title for all names in the row.
-    found = _ROW.search(line.text, max(0, line.words[index].start - 90), line.words[index].start)
+    start = line.words[index].start
+    before = line.text[max(0, start - 90) : start]
+    bare = before.rstrip(" :")
+    if bare == before or bare[-1:] not in _BEFORE_ROW:
+        return False
+    found = _ROW.search(line.text, max(0, start - 90), start)
     if not found or singular(found[1].lower()) not in roles.TITLES:
         return False
     # "onze jonge redacteuren Philine …"
