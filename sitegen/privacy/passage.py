@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar, cast
 
+from sitegen.late import late
 from sitegen.privacy import shadow
 
 if TYPE_CHECKING:
@@ -40,15 +41,15 @@ _LETTERS = (
     r"[A-Z]?[a-z]++(?![A-Z])|IJ[a-z]+|(?<![A-Za-z])(?:[a-z][A-Z]{2,}(?![a-z])|[a-z](?:[A-Z][a-z]){2,}[A-Z]?(?![A-Za-z])|[a-z][A-Z][a-z](?![A-Za-z]))|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+|[^\W\d_A-Za-z]+"
 )
 _WORD = re.compile(_LETTERS)
-_PARTED = re.compile(f"({_LETTERS})")
+_PARTED = late(f"({_LETTERS})")
 # The same where no capital stands behind a small letter and none but the first before one, as on most pages: twice as fast, and
 # faster still without letters of other scripts. (A pattern that begins with one set of letters is looked for at speed; with a repeated one it isn't.)
-_EVENLY = re.compile(r"([A-Za-z]+|[0-9]+|[^\W\d_A-Za-z]+)")
+_EVENLY = late(r"([A-Za-z]+|[0-9]+|[^\W\d_A-Za-z]+)")
 _PLAINLY = re.compile(r"([A-Za-z0-9](?:(?<=[0-9])[0-9]*|[A-Za-z]*))")
 _SHAPE = bytes(97 if chr(code).islower() else 65 if chr(code).isupper() else 46 if chr(code) == "." else 32 for code in range(128)) + b" " * 128
 
 _DIGITS = re.compile(r"\d\d*")
-_LONG, _LONG_RUN = 5, re.compile(r"[a-z][a-z]{4,}")
+_LONG, _LONG_RUN = 5, late(r"[a-z][a-z]{4,}")
 
 
 class Word(NamedTuple):

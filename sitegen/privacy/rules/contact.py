@@ -168,7 +168,7 @@ _ODD_DIGIT = late(r"\d\W?[oOIl]|[oOIl]\W?\d")
 _FEWEST = 6
 # What no number goes on behind, and what stands before one without parting it from what is before that.
 _PARTS = late(r"[A-HJ-NP-Za-km-np-z\x1e\x1f]")
-_PARTING = frozenset(letter for letter in map(chr, range(128)) if _PARTS.match(letter))
+_PARTING = frozenset("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ\x1e\x1f")
 
 
 def _runs(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
