@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from sitegen.importers import damaged
 from sitegen.importers.grid import text_of
-from sitegen.importers.names import LOST, lost_letters, name_of
+from sitegen.importers.names import name_of
 from sitegen.importers.part import Child, Part
+from sitegen.importers.sheet import also
 from sitegen.importers.table import bsn_problem
 from sitegen.importers.values import day
 from sitegen.problem import Problem, SiteError
@@ -168,8 +170,7 @@ def read(data: bytes, place: Place, _columns: Mapping[str, str]) -> tuple[Part, 
         problems.append(bsn_problem(place, export.bsn))
     carers = tuple(Carer(person.key, _name(person)) for person in export.staff if _is_parent(person))
     staff = tuple(_staff(person) for person in export.staff if not _is_parent(person))
-    people = [*export.pupils, *export.staff]
-    problems += [Problem(replace(place, line=people[row].line), *LOST) for row in lost_letters([_name(person) for person in people])]
+    problems += _damaged(export, place)
     dropped = tuple(export.dropped)
     return (Part(place, "edexml", len(children), children=children, carers=carers, staff=staff, problems=tuple(problems), dropped=dropped),)
 
@@ -221,6 +222,12 @@ def _child(person: _Person, groups: Mapping[str, tuple[str, str]], place: Place,
             gone = True
             problems.append(Problem(replace(place, line=person.line), "register-datum", "de uitstroomdatum van deze leerling is niet te lezen; het kind telt als vertrokken.", "Verbeter de datum in de administratie en exporteer opnieuw.", "waarschuwing"))
     return Child(Pupil(pupil_number(person.key), _name(person), group, gone, also), left_on, gone, person.line)
+
+
+def _damaged(export: _Export, place: Place) -> list[Problem]:
+    people = (*export.pupils, *export.staff)
+    lines = [person.line for person in people if any(damaged.harmed(person.fields.get(field, "")) for field in _NAME)]
+    return [Problem(replace(place, line=lines[0]), "register-letters", f"{damaged.FAULT}{also(lines)}", damaged.REMEDY)] if lines else []
 
 
 def _name(person: _Person) -> Name:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sitegen.importers import bounded
+from sitegen.importers import bounded, damaged
 from sitegen.importers.grid import text_of
 from sitegen.importers.part import Part
 from sitegen.importers.values import day
@@ -78,6 +78,9 @@ def _entry(entry: Plain, place: Place, problems: list[Problem]) -> tuple[Accepte
     fault = bounded.fault(values.get("pattern", ""))
     if fault:
         problems.append(Problem(place, "uitzondering-patroon", f"{fault} De uitzondering telt niet mee.", 'Schrijf de woorden zelf, bijvoorbeeld text: "Anna Woltz", of begrens elke herhaling: \\w{1,20} in plaats van (\\w+)+.', "waarschuwing"))
+        return None
+    if damaged.misread(values.get("text", "") + values.get("pattern", "")):
+        problems.append(Problem(place, "uitzondering-letters", "hier staat een teken dat bij het bewaren in de plaats van een letter kwam (zoals \ufffd, of Ã¶ waar ö hoort). De uitzondering telt niet mee.", "Schrijf de woorden opnieuw en bewaar het bestand als UTF-8."))
         return None
     until = day(values["until"])
     return Accepted(values.get("text", ""), values.get("pattern", ""), values.get("page", ""), values.get("why", ""), values.get("who", "")), until

@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 from sitegen.fold import fold
 from sitegen.register import Name
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 # Words that stand before a Dutch surname, and sort and vanish apart from it (BRP table 36, the common ones).
 _PREFIXES = frozenset("van de der den het 't ter ten te op in aan bij onder over uit tot voor von zu la le du dos da di del v. d. v.d. v/d vd".split())
-
-# What a program writes for a letter it doesn't know: "S?nmez", "Sj\ufffdgren", "Y\u00bfld\u00bfr\u00bfm"; no name has one of these.
-_LOST = re.compile("[?\u00bf\u25a1\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
-LOST = (
-    "register-letters",
-    "in een naam staat hier een ? of een ander teken dat geen letter is: bij het exporteren zijn letters verloren gegaan. Zoals deze naam er staat zou hij in geen enkele tekst herkend worden.",
-    "Exporteer opnieuw, als .xlsx of als CSV met codering UTF-8, of verbeter de naam op deze regel.",
-)
-
-
-def lost_letters(names: Sequence[Name]) -> list[int]:
-    """The places in `names` of those in which letters were lost on the way; see `LOST` for what is wrong with them."""
-    # One look over all of them is enough for the usual list, in which nothing was lost.
-    if not _LOST.search("\n".join(" ".join((*name[:3], *name.official)) for name in names)):
-        return []
-    return [place for place, name in enumerate(names) if _LOST.search(" ".join((*name[:3], *name.official)))]
 
 
 def name_of(first: str, prefix: str, last: str, official: tuple[str, ...] = ()) -> Name:

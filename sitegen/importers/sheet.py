@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from sitegen.importers.headings import LABELS, Headings
-from sitegen.importers.names import LOST, lost_letters, name_of
+from sitegen.importers.names import name_of
 from sitegen.importers.part import Column, Keys
 from sitegen.problem import Problem, Severity
 from sitegen.register import Name, Private, pupil_number
@@ -73,9 +73,8 @@ class Sheet:
 
     def fault(self, lines: Sequence[int], code: str, fault: str, remedy: str, severity: Severity = "fout") -> None:
         """Note what is wrong on these lines: at the first, naming the others."""
-        more = f" (ook op regel {', '.join(map(str, lines[1:6]))}{' en verder' if len(lines) > 6 else ''})" if len(lines) > 1 else ""
         where = f"blad {self.grid.sheet}: " if self.grid.sheet else ""
-        self.problems.append(Problem(replace(self.place, line=lines[0] if lines else self.header_line), code, f"{where}{fault}{more}", remedy, severity))
+        self.problems.append(Problem(replace(self.place, line=lines[0] if lines else self.header_line), code, f"{where}{fault}{also(lines)}", remedy, severity))
 
     def unread(self, place: int, cell: str) -> None:
         """Remember a cell that means nothing, for `inspect`."""
@@ -110,12 +109,9 @@ class Sheet:
         return [clean[cell] for cell in cells]
 
     def names(self) -> Sequence[Name]:
-        """The people's names, row by row; one in which letters were lost is a fault."""
+        """The people's names, row by row."""
         official = (tuple(cell.split()) for cell in self.column("official"))
-        names = [name_of(*parts) for parts in zip(self.column("first"), self.column("prefix"), self.column("last"), official, strict=True)]
-        if lost := lost_letters(names):
-            self.fault([self.lines[row] for row in lost], *LOST)
-        return names
+        return [name_of(*parts) for parts in zip(self.column("first"), self.column("prefix"), self.column("last"), official, strict=True)]
 
     def private(self) -> Sequence[Private]:
         """The people's private contact data, row by row."""
@@ -132,6 +128,11 @@ class Sheet:
             for place, header in enumerate(self.headings.headers) if header
         )
         return columns, tuple(column.header for column in columns if not column.meaning)
+
+
+def also(lines: Sequence[int]) -> str:
+    """The lines after the first, for the message about the first."""
+    return f" (ook op regel {', '.join(map(str, lines[1:6]))}{' en verder' if len(lines) > 6 else ''})" if len(lines) > 1 else ""
 
 
 def below(grid: Grid, headings: Headings, place: Place) -> Sheet:

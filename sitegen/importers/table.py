@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen.fold import fold, squeeze
-from sitegen.importers import consents, grid, people
+from sitegen.importers import consents, damaged, grid, people
 from sitegen.importers.headings import FIELDS, LABELS, Headings, find
 from sitegen.importers.part import Part
 from sitegen.importers.sheet import Sheet, below
@@ -58,7 +58,9 @@ def parts(cells: Grid, place: Place, columns: Mapping[str, str]) -> tuple[Part, 
         where = f"blad {cells.sheet}: " if cells.sheet else ""
         problem = Problem(place, "register-onbekend", f"{where}hier staat geen tabel die bij het register hoort.", "Er is een kolom Leerlingnummer nodig, of Roepnaam en Achternaam in eigen kolommen. Heten ze anders, zet dat dan in site.yaml onder register: columns:. Hoort dit bestand hier niet, haal het dan weg.")
         return (Part(place, "", len(cells.rows), cells.sheet, problems=(problem,)),)
-    return tuple(_part(kind, below(cells, headings, place)) for kind in kinds)
+    sheets = [below(cells, headings, place) for _ in kinds]
+    _damaged(sheets[0])
+    return tuple(map(_part, kinds, sheets))
 
 
 def kinds_of(headings: Headings, hint: str) -> tuple[str, ...]:
@@ -112,6 +114,19 @@ def _part(kind: str, sheet: Sheet) -> Part:
         sheet.place, kind, len(sheet.lines), sheet.grid.sheet, children, carers, staff, members, (), snapshot, rulings, asked,
         tuple(problems), dropped, explained,
     )
+
+
+def _damaged(sheet: Sheet) -> None:
+    # Also where only the number counts: what went wrong in one file of a school went wrong in the next.
+    lines: set[int] = set()
+    for field in ("first", "prefix", "last", "official"):
+        for place in sheet.headings.fields.get(field, ()):
+            cells = sheet.at(place)
+            # One search through all of them: nearly always there is nothing.
+            if damaged.harmed("\n".join(cells)):
+                lines.update(line for line, cell in zip(sheet.lines, cells, strict=True) if damaged.harmed(cell))
+    if lines:
+        sheet.fault(sorted(lines), "register-letters", damaged.FAULT, damaged.REMEDY)
 
 
 def _unknown_columns(kind: str, sheet: Sheet) -> None:

@@ -208,5 +208,5 @@ def test_a_name_that_lost_letters_on_the_way_is_a_fault_on_its_line(export: byte
     broken = export.replace(b"Hoekzema", b"Hoekz?ma")
     assert broken != export
     found = [one for one in part(broken).problems if one.code == "register-letters"]
-    assert [one.severity for one in found] == ["fout"] * broken.count(b"Hoekz?ma")
+    assert [one.severity for one in found] == ["fout"]
     assert all(one.place.line for one in found)
