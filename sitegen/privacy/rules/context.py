@@ -33,7 +33,10 @@ _BORN_AFTER = late(r"[\s\"']*[,(\[]*\s*(?:geboren|geb\.|\*)", re.IGNORECASE)
 _OWN_AFTER = late(r"\s*[,(]\s*(?:(?:het|de|een|haar|zijn|ons|onze|grote|kleine)\s+)*(?:broer(?:tje)?|zus(?:je)?|zoon(?:tje)?|dochter(?:tje)?|tweeling|leerlinge?|oud-leerlinge?|kleuter|peuter|klasgeno|nichtje|neefje|winna|kampioen)", re.IGNORECASE)
 _SCHOOL_AFTER = late(r"\s*[,(\[–-]*\s*(?:(?:van|uit|op)\s+)?(?:de\s+)?(?:basisschool|obs|cbs|pcbs|rkbs|kbs|ods|ikc|school|daltonschool|montessorischool|jenaplanschool|[A-Z]?[a-z]+school)\b")
 _AGE_BEFORE = late(r"(?:\b(?:1[0-4]|[1-9])[\s-]*jarige?|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)jarige|groep\s*[1-8](?:[\s-]*(?:leerlinge?|er|'er))|groepachter|achtstegroeper)\s*\Z", re.IGNORECASE)
-_LABEL = late(r"([^\x1e\x1f.!?;:]{2,60}):(?:[^.!?:]|(?<=\d)\.|(?<=\b\w)\.){0,400}\Z")
+# Behind the colon of a label: no end of a sentence, and no other colon.
+_LISTING = late(r":(?:[^.!?:]|(?<=\d)\.|(?<=\b\w)\.){0,400}\Z")
+_PARTS = late(r"[\x1e\x1f.!?;]")
+_LONGEST_LABEL = 60
 # Before the colon: "De drie van groep 7".
 _OF_GROUP = late(r"\b(?:van|uit|in) groep \d[\d/]*\s*\Z")
 _AS_ROLE = late(r"\s+(?:[a-z]+\s+){0,4}als\s+(?:onze\s+|de\s+|nieuwe\s+|vaste\s+)*([a-z'-]+)")
@@ -245,15 +248,26 @@ _ITEM = late(
 )
 
 
+def _label(line: Line, position: int) -> str:
+    # What stands before the last colon before `position`, in lower case, when a list may go on from there; empty otherwise.
+    lowest = max(0, position - 460)
+    colon = line.low.rfind(":", lowest, position)
+    if colon < 0 or not _LISTING.match(line.low, colon, position):
+        return ""
+    said: str = line.low[max(lowest, colon - _LONGEST_LABEL) : colon]
+    said = _PARTS.split(said[said.rfind(":") + 1 :])[-1]
+    return said if len(said) > 1 else ""
+
+
 def labelled(line: Line, position: int) -> bool:
     """Whether the text at `position` stands in a list behind a label for children: "Jarig deze week: …"."""
-    found = _LABEL.search(line.low, max(0, position - 460), position)
-    if not found:
+    said = _label(line, position)
+    if not said:
         return False
     if not _ITEM.search(line.low, max(0, position - 34), position):
         return False
-    label = re.findall(r"[a-z'-]+", found[1])
-    if _OF_GROUP.search(found[1]) and not any(word in roles.TITLES or word in roles.ADULT for word in label):
+    label = re.findall(r"[a-z'-]+", said)
+    if _OF_GROUP.search(said) and not any(word in roles.TITLES or word in roles.ADULT for word in label):
         return True
     return any(word in cues.LABELS for word in label) and not any(word in roles.FUNCTIONS for word in label)
 
