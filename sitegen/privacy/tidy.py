@@ -38,7 +38,7 @@ _LABEL = late(
 _LABELLED = late(r":|\.|</|\btel|\bmob|[☎✉]|iban|bsn|postcode", re.IGNORECASE)
 _VIA = late(
     rf"{_W}+(?:ook\s)?(?:op|via|naar|met|onder|aan|bij|per|over)(?:{_W}+(?:het|zijn|haar|hun|mijn|ons|dit|de|rekening|telefoonnummer|nummer|mobiele?|nr\.?|tel\.?|e-?mailadres|mailadres|e-?mail|mail|adres|rekeningnummer|iban|tnv|t\.n\.v\.))*{_W}*:?{_W}*{CUT}"
-    rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|\(|t\.?n\.?v\b|o\.?v\.?v\b|(?:en|of|ten name|onder|voor|als|bij|om|tot|vóór|v&oacute;&oacute;r|uiterlijk|ter|wanneer|na|tussen|vanaf|binnen|tijdens|ook|zodat|maar|dan|bereikbaar|te{_W}bereiken)\b))"
+    rf"(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote)|<br|\(|t\.?n\.?v\b|o\.?v\.?v\b|(?:en|of|ten name|onder|voor|als|bij|om|tot|vóór|v&oacute;&oacute;r|uiterlijk|ter|wanneer|na|tussen|vanaf|binnen|tijdens|ook|zodat|maar|dan|bereikbaar|te{_W}bereiken|(?:ge|be|ver|her|ont|aan|af|door|in|mee|na|om|op|over|toe|uit)[a-z]{{2,}}(?:d|t|en){_W}+(?:worden|wordt|is|zijn)|worden|(?!kinderen|ouders|leerlingen)[a-z]{{2,}}en(?={_W}*(?:[.!?;)]|\Z|</|<br)))\b))"
 )
 # "Geef je op", "meld u aan", "maak 5 euro over": half a verb, and no preposition.
 _PARTICLE = late(
@@ -73,6 +73,23 @@ _ITEM = late(
     rf",{_W}+(?:en{_W}+|met{_W}+|op{_W}+)?(?:(?:zijn|haar|hun|het|een|de){_W}+)?(?:(?i:bsn|burgerservicenummer|sofi-?nummer|iban|(?:mobiele?{_W}+|priv[eé]-?)?(?:telefoon|rekening|bankrekening)?(?:nummer|nr\.?)|telefoon|tel\.?|mobiel|postcode|e-?mail(?:adres)?|mailadres)|(?:telefonisch{_W}+)?bereikbaar{_W}+(?:op|via|onder)|(?:geboren|geb\.)(?:{_W}+op)?)"
     rf"{_W}*:?{_W}*{CUT}(?={_W}*(?:[.,;!?)]|\Z|</|<br|en\b))"
 )
+# Behind an item between two commas the sentence goes on with its verb: "Harm Zuidema, bereikbaar op …, leidt het kamp".
+_VERB = late(rf"{_W}*,{_W}+(?:is|was|waren|zijn|won|wonnen|gaan|doen|staan|komen|(?!(?:met|niet|het|dit|dat|tot|uit|want|ooit|nooit|omdat|zodat|totdat|naast)\b)[a-z]{{2,}}t)\b")
+# "Vragen? Mail …", "Eigenaar bel …": a verb, and nothing to do it with; nor is "Vragen?" a question then.
+_VERBS = r"(?:[Bb]el(?:len)?|[Mm]ail(?:en)?|[Aa]pp(?:en)?|[Ss]ms)"
+_BARE = late(
+    rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>(?:<(?:strong|em|b|i)>)?|[.!?]){_W}*)(?:(?:(?:[Dd]e|[Dd]us|[Dd]an){_W}+)?[Ee]igena(?:ar|res){_W}+)?{_VERBS}(?:,{_W}+{_VERBS})*(?:{_W}+of{_W}+{_VERBS})?(?:{_W}+(?:dan|even|gerust|snel|nu|maar))*"
+    rf"{_W}*{CUT}{_W}*[.!]?(?={_W}*(?:[A-Z]|<(?!a\b)|\Z))"
+)
+_ASKS = late(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*)(?:Vragen|Interesse|Belangstelling|Meer{_W}weten|(?:Meer{_W}|Verdere{_W})?[Ii]nformatie|Opgeven|Aanmelden|Nieuwsgierig|Ziek)\?{_W}*{CUT}(?={_W}*(?:\Z|</(?:p|li|td|dd|div)))")
+# "Bel 06-… of Bart."
+_OR_WHOM = late(rf"(\b(?:[Bb]el|[Mm]ail|[Aa]pp)){_W}*{CUT}{_W}*of{_W}+(?=(?:juf|meester|mevrouw|meneer)\b|[A-Z][a-z])")
+# "De bijdrage kan naar NL… ten name van Monique."
+_IN_NAME_OF = late(rf"(\b(?:kan|kun|mag|kunnen|mogen|moet|moeten)){CUT}({_W}+(?:ten{_W}name{_W}van|t\.?{_W}?n\.?{_W}?v\.?){_W}+(?:[^.!?,;<>{CUT}]|(?<=\b[A-Z])\.){{2,60}})(?={_W}*(?:[.!?,;]|\Z|</|<br))")
+_PAID = late(r"\b(?:worden|gestort|storten|overgemaakt|overmaken|betaald|betalen)\b")
+# "(privé: …)", ", 's avonds …": when or where somebody was reached there, and nothing else.
+_WHEN = rf"(?:priv[eé]|thuis|werk|mobiel|(?:en{_W}+|of{_W}+)?(?:['’]s{_W}(?:avonds|middags|ochtends|morgens|nachts)|overdag|in{_W}het{_W}weekend|na{_W}school(?:tijd)?|buiten{_W}schooltijd|bij{_W}(?:nood|spoed)))"
+_THEN = late(rf"{_W}*[(\[]{_W}*{_WHEN}{_W}*:?{_W}*{CUT}{_W}*[)\]]|[,;]{_W}+{_WHEN}{_W}*:?{_W}*{CUT}(?={_W}*(?:[.;!?)]|\Z|</|<br))", re.IGNORECASE)
 _OPENS = late(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
 
 _LONGEST_LABEL = 60
@@ -153,7 +170,8 @@ def _words(markup: str) -> str:
         before = markup
         markup = re.sub(rf"{CUT}(?:{_W}|{CUT})*{CUT}", CUT, markup)
         markup = _REACHED.sub(_reached, markup)
-        markup = _ITEM.sub(CUT, markup)
+        markup = _ITEM.sub(_item, markup)
+        markup = _THEN.sub(CUT, markup)
         markup = _THAT_OF.sub("", markup)
         markup = _STUB.sub(CUT, markup)
         markup = _CLAUSE.sub(rf"\1{CUT}", markup)
@@ -177,7 +195,11 @@ def _words(markup: str) -> str:
         markup = re.sub(rf"{_W}[–-]{_W}*{CUT}{_W}*[–-](?={_W})", CUT, markup)
         markup = re.sub(rf"{_W}+(?:op|via|naar|bij|aan|met|per){_W}+{CUT}{_W}*(?:,|/|of|en|en/of){_W}+(?=(?:op|via|naar|bij|aan|in|per){_W})", f"{CUT} ", markup)
         markup = re.sub(rf"\b(op|via|naar|bel|mail|met|aan|nummers?|bellen|mailen){_W}+{CUT}{_W}*(?:,|/|of|en|en/of){_W}+(?:(?:op|via|naar){_W}+)?(?=[\d+(]|<a\b|www\.|https?:|[\w.+-]+@|\w+ (?:\[at\]|\(at\)|apenstaart|apestaart))", r"\1 ", markup)
+        markup = _OR_WHOM.sub(r"\1 ", markup)
         markup = _VIA.sub(_via, markup)
+        markup = _IN_NAME_OF.sub(_in_name_of, markup)
+        markup = _BARE.sub(_bare, markup)
+        markup = _ASKS.sub(rf"\1{CUT}", markup)
         markup = re.sub(rf"\b(nummers?){_W}+{CUT}{_W}*(?:of|en|,|/){_W}+(?=\S)", r"\1 ", markup)
         markup = re.sub(rf"{_W}+(?:en|of|en/of|of via|of op|of naar)(?:{_W}(?:mail|bel|app|sms|e-mail))?{_W}*{CUT}(?={_W}*(?:[.,;:!?)]|\Z|</(?:p|li|td|th|dd|h\d)|<br))", CUT, markup)
         markup = re.sub(rf"""(?:"{CUT}"|'{CUT}'|“{CUT}”|‘{CUT}’|„{CUT}”)""", CUT, markup)
@@ -208,6 +230,10 @@ def _hard(markup: str) -> bool:
     return False
 
 
+_OF_WHOM = late(rf"{_W}*van{_W}+(?:een|de|het|onze|juf|meester|mevrouw|meneer|[A-Z])")
+_SAYS = late(rf"\b(?:stond|staat|stonden|staan){_W}+(?:[a-zé]+{_W}+){{0,3}}?((?:het|de|een|zijn|haar|mijn|uw|ons){_W}+)?\Z")
+
+
 def _label(found: re.Match[str]) -> str:
     text, before = found.string, found.string[max(0, found.start() - 4) : found.start()]
     verb = re.match(r"(?:bel|mail|app)\b", found[0], re.IGNORECASE)
@@ -217,11 +243,27 @@ def _label(found: re.Match[str]) -> str:
         return found[0]  # "Contact: 06-… | www.…": something is left to label
     if text[: found.start()].endswith(("goede ", "juiste ")):
         return found[0]  # "bij Trudy aan het goede adres"
+    said = _SAYS.search(text, max(0, found.start() - 60), found.start()) if _OF_WHOM.match(text, found.end()) else None
+    if said:
+        return found[0] if said[1] else f"het {found[0]}"  # "stond per ongeluk BSN … van een leerling"
     if _LABELLED.search(found[0]):
         return CUT
     # "Anouk, mail a@…, helpt mee"
     label = re.search(r"(?:[,(;/|] |\()\Z", before) and re.match(r"[,.;)]|</|<br|\Z", text[found.end() :])
     return CUT if label else found[0]
+
+
+def _item(found: re.Match[str]) -> str:
+    return f", {CUT}" if _VERB.match(found.string, found.end()) else CUT
+
+
+def _bare(found: re.Match[str]) -> str:
+    # A title of which nothing else is left keeps its verb.
+    return found[0] if found[0] == found.string else f"{found[1]}{CUT}"
+
+
+def _in_name_of(found: re.Match[str]) -> str:
+    return found[0] if _PAID.search(found[2]) else f"{found[1]}{found[2]} worden overgemaakt"
 
 
 def _reached(found: re.Match[str]) -> str:
