@@ -43,6 +43,8 @@ def _plain() -> dict[int, str]:
 
 
 _PLAIN = _plain()
+# Stands for an accent that is written behind its letter.
+MARK = "\u0301"
 # Letters that stand for themselves in both texts though no ASCII letter is near: symbols, currency, other scripts.
 _LEFT = "€£§°©®™½¼¾²³¹ªº→←↑↓✓✔✗★☆♥❤☎✉¡¿¶÷±"
 # Letters that were read in the wrong alphabet once: "Ã–" for "Ö".
@@ -86,6 +88,8 @@ def read(raw: str, source: int = 0, start: int = 0) -> tuple[str, str, list[Piec
             flat.append(letters)
             pieces.append(Piece(at, at + len(letters), source + odd.start(), source + done))
             at += len(letters)
+        elif shown == MARK and pieces:
+            pieces[-1:] = _marked(pieces[-1], source + done)
     if done < len(raw):
         chunk = raw[done:]
         seen.append(chunk)
@@ -94,9 +98,17 @@ def read(raw: str, source: int = 0, start: int = 0) -> tuple[str, str, list[Piec
     return "".join(seen), "".join(flat), pieces
 
 
+def _marked(piece: Piece, source_end: int) -> list[Piece]:
+    # The last letter of a piece with the accent that follows it in the source: what takes one takes the other.
+    if piece.end - piece.start != piece.source_end - piece.source or piece.end - piece.start == 1:
+        return [Piece(piece.start, piece.end, piece.source, source_end)]
+    last = piece.source_end - 1
+    return [Piece(piece.start, piece.end - 1, piece.source, last), Piece(piece.end - 1, piece.end, last, source_end)]
+
+
 @lru_cache(maxsize=4096)
 def _odd(raw: str) -> tuple[str, str]:
-    # What is seen and its plain letters, of equal length; ("", "") for what nobody sees.
+    # What is seen and its plain letters, of equal length; ("", "") for what nobody sees, (MARK, "") for an accent on the letter before.
     text = raw
     if raw[0] == "&":
         text = html.unescape(raw)
@@ -115,6 +127,8 @@ def _odd(raw: str) -> tuple[str, str]:
         if any(letter < " " and not letter.isspace() for letter in text):
             return raw, raw  # "%0612345678": the digits are a number's
     flat = "".join(map(_letters, text)).replace("\x1e", " ").replace("\x1f", " ")
+    if not flat and unicodedata.combining(text[:1]):
+        return MARK, ""
     return (text, flat) if len(text) == len(flat) else (flat, flat)
 
 

@@ -21,7 +21,7 @@ PUPIL = CHILDS_TITLES | words("""
 leerling leerlinge leerlingen scholier scholiere kleuter kleuters peuter peuters oud-leerling oudleerling oud leerlingen kind jongen meisje
 aanvoerder aanvoerster keeper keepster spits verdediger doelpuntenmaker doelpuntenmaakster topscorer winnaar winnares winnaars kampioen
 baby nieuwkomer klasgenoot klasgenoten klasgenootje vriendje vriendinnetje vriend vriendin bovenbouwer onderbouwer brugklasser kleine jarige
-penvriend penvriendin neefje nichtje neef nicht logeerkind logeetje groepsoudste verkeersbrigadier verkeersbrigadiers kandidaat finalist kampioene kleindochter kleinzoon
+penvriend penvriendin pennenvriend pennenvriendin pennenvriendje pennenvriendinnetje mailvriend mailvriendin brievenvriend brievenvriendin neefje nichtje neef nicht logeerkind logeetje groepsoudste verkeersbrigadier verkeersbrigadiers kandidaat finalist kampioene kleindochter kleinzoon
 """)
 PARENT = words("moeder vader mama papa mamma pappa ouder ouders verzorger mam pap stiefvader stiefmoeder oma opa pleegmoeder pleegvader voogd mem heit")
 # Somewhere in the sentence: what is said is said of a child.
@@ -46,7 +46,7 @@ LABELS = words("""
 jarigen jarig verjaardagen winnaars winnaar winnares leerlingen kinderen namen afscheid welkom geboren geboorte instroom instromers
 leerlingenraad kinderraad verkeersbrigadiers mediatoren groepsverdeling team-leerlingen spelers opstelling doelpunten doelpuntenmakers teams deelnemers
 schoolverlaters geslaagd geslaagden diploma's zwemdiploma's uitslag uitslagen prijswinnaars rolverdeling groepje groepjes kleuters peuters nieuwkomers
-klaar-overs ploeg hulpjes bibliotheekhulpen zieken ziek afwezig rollen hoofdrollen bijrollen cast toen klassenfoto klasgenoten vriendjes speelafspraakjes talenten optredens acts
+klaar-overs ploeg hulpjes bibliotheekhulpen zieken ziek afwezig rollen hoofdrollen bijrollen cast toen klassenfoto klasgenoten vriendjes penvrienden pennenvrienden pennenvriendinnen pennenvriendjes speelafspraakjes talenten optredens acts
 hoofdrol bijrol
 tand tanden tandje tandjes wiebeltand wiebeltanden melktand melktanden
 """)

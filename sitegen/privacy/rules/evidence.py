@@ -19,6 +19,10 @@ _PARENTED = late(
     re.IGNORECASE,
 )
 _ENROLS = late(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")
+# "In het kinderkoor zingt Ivar Postuma", and who leads it is none of them.
+_STAGE = late(r"\b(?:kinder|jeugd|school|leerlingen)(?:koor|orkest|band|ensemble|toneel|circus)\b")
+_PERFORMS = late(r"\b(?:zingt|zong|zongen|zingen|gezongen|speelt|speelde|spelen|gespeeld|danst|danste|solo\w*)\b")
+_LEADS = late(r"\b(?:onder\s+leiding|geleid|leidt|leidde|dirigeert|dirigeerde|dirigent\w*|begeleid\w*|geschreven|gecomponeerd|componist\w*)\b")
 # "In groep 4 komt Lux Hartog erbij": weaker, for adults come there too.
 _WITHIN_GROUP = late(r"\b(?:in|naar|uit|bij|van)\s+(?:de\s+kleutergroep|groep\s*\d[\d/]*)\s+(?:komt|kwam|begint|begon|start|startte|zit|zat|stroomt|verwelkomen|hebben|is|was|mogen|kreeg|krijgt|heet|heten)\b")
 VISITS = late(r"\b(?:[a-z]*(?:les|lessen|clinic|cursus)\s+(?:geeft|gaf|verzorgt|verzorgde)|vertellen|vertelt|vertelde|voorlezen|gastles|workshop|lesgeven|les\s+geven|(?:geeft|gaf|geven)\s+(?:[\w-]+\s+){0,4}[\w-]*(?:les|lessen|workshops?|trainingen|training|clinic|cursus|lezing|advies|groep)|verzorgt|verzorgde|begeleidt|begeleidde|komt\s+kijken|op\s+bezoek|vervangt|invalt|staat\s+voor|onderzoek|presenteert|leidt|opent|opende|presenteerde|draait|draaien|neemt\s+groep|nemen\s+groep|repareert|repareerde|bezoekt|bezocht)\b")
@@ -37,7 +41,7 @@ winnaar winnares winnaars winnaressen won wonnen gewonnen prijswinnaar prijswinn
 tekenwedstrijd kleurwedstrijd kleurplaat voorleeswedstrijd voorleeskampioen rekenkampioen spellingkampioen rekenbattle prijsvraag finalist finaliste finalisten schoolvoetbal schaaktoernooi damtoernooi verkeersexamen
 diploma zwemdiploma veterdiploma avondvierdaagse scoorde scoorden gescoord doelpunt doelpunten treffers goal goals hattrick
 uitgezwaaid verhuist verhuisde hoofdrol hoofdrollen bijrol bijrollen estafette eindigde eindigden eindmusical spreekbeurt boekbespreking tekening knutselwerk werkje werkstuk tekende knutselde
-gefeliciteerd felicitaties proficiat hoera beterschap gips klimrek duikelrek schommel glijbaan zandbak buitenspeeldag koningsspelen lampionoptocht penvriend penvriendin penvrienden pleegkind logeerkind verkeersbrigadiers vriendje vriendinnetje
+gefeliciteerd felicitaties proficiat hoera beterschap gips klimrek duikelrek schommel glijbaan zandbak buitenspeeldag koningsspelen lampionoptocht penvriend penvriendin penvrienden pennenvriend pennenvriendin pennenvrienden pennenvriendinnen pleegkind logeerkind verkeersbrigadiers vriendje vriendinnetje
 kinderraad leerlingenraad instromers schoolverlaters nieuwkomer klasgenoten klasgenootjes achtstegroeper achtstegroepers brugklas brugklasser kinderburgemeester kinderdirecteur juniorcoach
 speelkameraadje buurjongen buurmeisje jongen meisje neefje nichtje verjaardagen topscorer aanvoerder keeper sportdag
 """.split())
@@ -71,7 +75,7 @@ _TIMES = late(r"\s*\(?\d{1,2}\s?[x×](?!\w)")
 # "Wie kan Ilvy Krist helpen? Zij zit in groep 7."
 _GOES_ON = late(r"[^.!?\x1e]{0,120}[.!?]\s+(?:hij|zij|ze)\s+(?:zit|is|wordt|werd)\s+(?:nu\s+|pas\s+|al\s+)?(?:in\s+groep\s+\d|(?:1[0-4]|[1-9])\s+(?:jaar|geworden)\b)")
 _PLURAL_ROW = late(
-    r"\b(?i:oud-?leerlingen|jonge\s[a-z]+(?:s|en)|(?:kinder|jeugd|junior)(?:redacteur|raadslid|raadsled|ambassadeur|reporter|verslaggever|jurylid|juryled|burgemeester)(?:s|en)?|leerlingen|klasgenoten|klasgenootjes|kleuters|peuters|vriendjes|vriendinnetjes|prijswinnaars|winnaars|jongens|meisjes|zusjes|broertjes|zussen|broers|scholieren|brugklassers|kinderen)(?: (?:van|uit) [^.!?,:\x1e]{3,40},)?(?:,? (?:onder wie|waaronder))?[ :]+"
+    r"\b(?i:oud-?leerlingen|jonge\s[a-z]+(?:s|en)|(?:kinder|jeugd|junior)(?:redacteur|raadslid|raadsled|ambassadeur|reporter|verslaggever|jurylid|juryled|burgemeester)(?:s|en)?|leerlingen|klasgenoten|klasgenootjes|kleuters|peuters|vriendjes|vriendinnetjes|prijswinnaars|winnaars|jongens|meisjes|zusjes|broertjes|zussen|broers|scholieren|brugklassers|kinderen|(?:pen|pennen|mail)vriend(?:en|jes|innen|innetjes)(?: (?:in|uit) [A-Z][\w-]+)?)(?: (?:van|uit) [^.!?,:\x1e]{3,40},)?(?:,? (?:onder wie|waaronder))?[ :]+"
     r"(?:[A-Z][\w'-]*(?: (?:van|de|der|den|'t|te|ten|ter|el|al|[A-Z][\w'-]*)){0,5}(?: \([^)]{1,20}\))?(?:, | en |, en ))*\Z"
 )
 
@@ -86,7 +90,7 @@ _CHILDS_OWN = late(
 # "In de klas van onze partnerschool zit …", "Merel las de brief van … voor" where post came from elsewhere; "Dag …, dag …!".
 _ABROAD = late(r"\b(?:partner|zuster|vriendschaps)school\b[^.!?\x1e]{0,40}\b(?:zit|zat|heet|is|was|schrijft|schreef|van|met|door)\s+\Z")
 _LETTER = late(r"\b(?:brief|briefje|brieven|kaart|kaartje|ansichtkaart|pakketje|filmpje|mail|mailtje|tekening|foto)\s+van\s+\Z|\bdie\s+van\s+\Z")
-_PEN_PALS = late(r"\bpost\s+uit\b|\b(?:partner|zuster|vriendschaps)school\b|\bpenvriend|\bpen\s?pals?\b|\b(?:schrijft|schrijven|schreven|schreef|corresponde\w+|mailt|mailen)\s+met\b|\buitwisseling")
+_PEN_PALS = late(r"\bpost\s+uit\b|\b(?:partner|zuster|vriendschaps)school\b|\bpen(?:nen)?vriend|\bpen\s?pals?\b|\b(?:schrijft|schrijven|schreven|schreef|corresponde\w+|mailt|mailen)\s+met\b|\buitwisseling")
 _FAREWELL = late(r"(?:\A|[.!?\x1e,]\s*|\ben\s+)(?:dag|doei|tot\s+ziens|vaarwel)\s+\Z")
 _FAREWELLS = late(r"\b(?:dag|doei)\s+\w.*\b(?:dag|doei)\s+\w")
 # "Uit de fabriek!" riep …
@@ -123,8 +127,8 @@ _BECOMES = late(
 
 # What surnames end in and first names hardly ever do.
 _SHAPE = late(
-    r"(?:[a-z]{2,}(?:stra|sma|ema|inga|enga|ma|man|mans|sen|zen|ink|inks|ing|ings|huis|huizen|veld|velde|velden|berg|bergh|berge|bergen|burg|bos|bosch|hof|hoff|hoven|dijk|dyk|horst|kamp|kamps|broek|broeks|meijer|meyer|maker|maat|kerk|brink|"
-    r"stad|steen|water|waard|meer|poort|schot|oord|zoon|oglu|ogullari|ic|ski|ska|sky|cki|cka|czyk|wicz|enko|chuk|escu|mann|zadeh|pour|yan|owski|owska|els|ers|aars|ens|ems|ards|jes|tjes|erts|ijn|ts|ks|ps)|[a-z]+(?:ouli|aoui|oui|ani|iri|achi|adi))\Z"
+    r"(?:[a-z]{2,}(?:stra|sma|ema|inga|enga|ma|man|mans|sen|zen|ink|inks|ing|ings|huis|huizen|veld|velde|velden|berg|bergh|berge|bergen|burg|bos|bosch|hof|hoff|voort|foort|hage|hagen|hoven|dijk|dyk|horst|kamp|kamps|broek|broeks|meijer|meyer|maker|maat|kerk|brink|"
+    r"stad|steen|water|waard|meer|poort|schot|oord|zoon|oglu|ogullari|ic|ski|ska|sky|cki|cka|czyk|wicz|enko|chuk|escu|mann|dottir|sson|zadeh|pour|yan|owski|owska|els|ers|aars|ens|ems|ards|jes|tjes|erts|ijn|ts|ks|ps)|[a-z]+(?:ouli|aoui|oui|ani|iri|achi|adi))\Z"
 )
 
 
@@ -136,6 +140,11 @@ def shaped(low: str) -> bool:
 def is_cue(low: str) -> bool:
     """Whether a word speaks of a child so strongly that it is no first name: "Spreekbeurt van …"."""
     return low in _STRONG
+
+
+def enrols(line: Line, left: int, right: int) -> bool:
+    """Whether the sentence at [left, right) says that somebody is in a group of the school."""
+    return bool(_ENROLS.search(line.low, left, right))
 
 
 def newcomer(line: Line, index: int) -> bool:
@@ -340,6 +349,7 @@ def lean(line: Line, start: int, end: int) -> int:
     after = line.text.find("; ", words[end - 1].end, right)
     until = after if after >= 0 else right
     near_child = near_adult = 99
+    own = {word.low for word in words[start:end]}
     index = line.word_at(left)
     while index < len(words) and words[index].start < right:
         if not start <= index < end:
@@ -355,6 +365,8 @@ def lean(line: Line, start: int, end: int) -> int:
                 near_child = min(near_child, distance)
             # "juf" before another name is that person's title, and says nothing of this one.
             title = low in roles.TITLES and index + 1 < len(words) and not start <= index + 1 < end and line.text[words[index + 1].start].isupper()
+            # "Ravenna Kok mocht voor kok spelen": the name once more, as a word.
+            title = title or index >= end and low in own
             if (low in roles.ADULT or whole in roles.ADULT) and not title and words[index].start < until:
                 near_adult = min(near_adult, distance)
         index += 1
@@ -367,7 +379,7 @@ def lean(line: Line, start: int, end: int) -> int:
         near_adult = min(near_adult, 3)
     elif _ENROLS.search(sentence):
         near_child = min(near_child, 4)
-    elif _WITHIN_GROUP.search(sentence):
+    elif _WITHIN_GROUP.search(sentence) or _STAGE.search(sentence) and _PERFORMS.search(sentence) and not _LEADS.search(sentence):
         near_child = min(near_child, 6)
     if near_child == near_adult:
         return 0

@@ -238,6 +238,8 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         return  # "Li Wei" is somebody's first name
     if _articled(line, lead) or _toys(line, span, people) or _before_first(line, tail, people):
         return
+    if _place(line, span, lead):
+        return
     if _behind_children(line, lead):
         only = _only(span) if near[:1] == ["van"] else "?"
         yield _replaced(line, start, tail, "" if only == "?" else only, remedy, subject=False)
@@ -280,6 +282,25 @@ def _before_first(line: Line, tail: int, people: People) -> bool:
     # "Wal, Hugo v.d. – goochelen": the first name is behind it, and no other child's may stand in.
     found = _FIRST_BEHIND.match(line.text, tail)
     return found is not None and people.calls(found[1].lower()) and found[1].lower() not in people.children
+
+
+# "Iris van Groningen zwom in Groningen": where somebody is, lives or goes to.
+_WHERE = late(r"\b(?:in|te|uit|vanuit|nabij|omgeving|richting|rondom)\s+\Z")
+_TRAVELS = late(r"\b(?:reis|reisden?|reizen|reist|verhuis\w*|fiets\w*|wandel\w*|rijden|rijdt|reden|reed|liep|lopen|vlieg\w*|vlogen|vloog|vertrek\w*|vertrok\w*|bus|trein|boot|excursie|uitje|uitstapje|terug|afgereisd|toe|tocht)\b[^.!?;\x1e]{0,30}\bnaar\s+\Z")
+_TO = late(r"\bnaar\s+\Z")
+_FROM = frozenset({"van", "uit", "von"})
+
+
+def _place(line: Line, span: Span, lead: int) -> bool:
+    # A surname without the "van" that its bearers have before it is where they came from once.
+    start = line.words[lead].start
+    if line.text[line.words[span.end - 1].end : line.words[span.end - 1].end + 1] == "'":
+        return False
+    before = max(0, start - 60)
+    if _WHERE.search(line.low, before, start) or _TRAVELS.search(line.low, before, start):
+        return True
+    bare = lead == span.first and all(_FROM.intersection(owner.parsed.prefix) for owner in span.owners)
+    return bare and bool(_TO.search(line.low, before, start))
 
 
 _TOYS = late(r"\b(?:mascottes?|knuffels?|pluchen?|knuffeldier\w*|handpop\w*|poppen|poppetjes|fabel\w*|verhaalfigu\w*|stripfigu\w*|cavia's|konijnen|goudvissen|hamsters)\b")
@@ -415,6 +436,9 @@ def _replaced(line: Line, start: int, tail: int, known: str, remedy: str, *, sub
     return Match("kind", start, tail, "", _WHY, remedy)
 
 
+_NAMED = late(r",\s+[A-Z][\w'-]+(?:,| en )")
+
+
 def _family_plural(line: Line, span: Span, lead: int, near: list[str]) -> Match | None:
     # "de Pawłowski's" → "de familie", "de drie Hoekzema's" → "de drie kinderen", "de Oosterhofjes" → "de familie".
     words = line.words
@@ -432,6 +456,8 @@ def _family_plural(line: Line, span: Span, lead: int, near: list[str]) -> Match 
     verb = context.after(line, span.end + bool(found), 1)  # the "s" of "Hoekzema's" is a word of its own
     several = bool(verb) and verb[0] != "en" and (verb[0].endswith("en") or verb[0] in {"zijn", "gaan", "staan", "doen"})
     noun = ("kinderen" if several else "familie") if near[0] == "de" else "kinderen" if near[0] in {"drie", "vier", "twee", "beide", "alle", "jonge", "kleine"} else ""
+    if noun == "familie" and _NAMED.match(line.text, end):
+        noun = "kinderen"  # "de Hoekzema's, Ties en Femke"
     return Match("kind", words[lead].start, end, noun, _WHY, accept(line.seen[words[lead].start : end])) if noun else None
 
 

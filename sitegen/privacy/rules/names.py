@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sitegen.late import late
 from sitegen.privacy.finding import Match
+from sitegen.privacy.lexicon import cues
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES
 from sitegen.privacy.lexicon.ordinary import ORDINARY, SURNAME_ADJECTIVES, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import PARTICLES
@@ -65,9 +67,35 @@ def _before(line: Line, span: Span, people: People, found: tuple[int, str, tuple
         return
     if not beside and how == "initial" and (titled or context.has_function(line, span.end) or adult and evidence.lean(line, at, span.end) < 0 or evidence.in_minutes(line, line.words[at].start)):
         return
+    if not beside and how == "initial" and adult and _among_colleagues(line, span, at, people):
+        return
     if "\x1e" in line.gap(span.lead - 1) and not _across(line, span, at, owners):
         return
     yield surname(line, span, span.lead, at, owners, "naam", doubt=bool(adult) and not beside)
+
+
+# "M. Postma", "S. van den Berg": one of a list of initials and surnames.
+_INITIALLED = late(r"(?<![\w.])([A-Z])\.(?: ?[A-Z]\.)* ?(?:(?:van|de|der|den|ten|ter|'t|te|el|al) )*([A-Z][a-z'-]{2,})")
+
+
+def _among_colleagues(line: Line, span: Span, at: int, people: People) -> bool:
+    """Whether the initials before a colleague's surname stand in a list with others that are a colleague's and no child's.
+
+    "A. Visser, lokaal 3; M. Postma, lokaal 6": a child with that initial and surname is in no list of them.
+    """
+    start = line.words[at].start
+    if evidence.lean(line, at, span.end) > 0 or context.labelled(line, start) and not evidence.team_list(line, start, people) or context.of_children(line, start):
+        return False
+    left, right = line.text.rfind("\x1e", 0, start) + 1, line.text.find("\x1e", start)
+    sure = 0
+    for found in _INITIALLED.finditer(line.text, left, right if right >= 0 else len(line.text)):
+        initial, low = found[1].lower(), found[2].lower()
+        child = any(initial in owner.parsed.initials for owner in people.children.get(low, ()))
+        colleague = any(owner.role == "staff" and initial in owner.parsed.initials for owner in people.adults.get(low, ()))
+        if child and not colleague:
+            return False
+        sure += colleague and not child
+    return sure > 0
 
 
 def surname(line: Line, span: Span, lead: int, at: int, owners: tuple[Owner, ...], rule: str, *, doubt: bool = False, why: str = WHY) -> Match:
@@ -128,6 +156,10 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
         return
     lead = own_lead(line, span)
     start, stop = lead_start(line, lead), words[at].start
+    if lead and words[lead - 1].low in _OF_ONE_HOUSE and line.gap(lead - 1) == " " and _TOGETHER.match(line.text, words[given - 1].end):
+        # "De zusjes Zandstra, Tibbe en Wende, zingen": no name turned round.
+        yield Match("naam", words[lead - 1].end, words[span.end - 1].end, "", WHY, accept(line.seen[start : words[end - 1].end]))
+        return
     if "\x1f" in gap or bracket:
         stop = words[span.end - 1].end
     remedy = accept(line.seen[start : words[end - 1].end])
@@ -135,6 +167,10 @@ def _after(line: Line, span: Span) -> Iterator[Match]:
     yield Match("naam", start, stop, "", WHY, remedy, child=child)
     if end > given:
         yield Match("naam", words[given - 1].end if "\x1f" not in line.gap(given - 1) else words[given].start, _dotted(line, end), "", WHY, remedy)
+
+
+_OF_ONE_HOUSE = cues.FAMILY | {"huize"}
+_TOGETHER = late(r"(?:, [A-Z][\w'-]+)*,? en [A-Z][\w'-]+(?=[,.;:!?)\x1e\x1f]|\Z)")
 
 
 def _dotted(line: Line, end: int) -> int:

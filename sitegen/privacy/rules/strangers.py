@@ -66,6 +66,8 @@ _WITHIN_LOOK = late(r"[A-Z][\w'-]+, [A-Z][\w'-]+(?: \w+)? \((?:groep|gr\b)")
 _WITHIN = late(r"(?<=[a-z] )(?P<last>(?:van (?:der|den) |ten |ter |te |el |al )?[A-Z][\w'-]+), (?P<first>[A-Z][a-z][\w'-]*)(?P<trail>(?: (?:van|de|der|den|ten|ter|te|el|al)){0,3})(?= \((?:groep|gr\b))")
 _SHOUT_LOOK = late(r"[A-Z][A-Z]{2}[A-Z'-]* [A-Z][a-z]")
 _SHOUT = late(r"(?<![\w'-])(?P<last>(?:(?:VAN|VON|DE|DER|DEN|TEN|TER|TE|'T|EL|AL|BEN|V\.D\.|VD)[ ]){0,3}[A-Z]{2}[A-Z'-]+(?:[ -][A-Z]{3}[A-Z'-]+)?) (?P<first>[A-Z][a-z][\w'-]*)(?P<trail>)(?=[ ]?(?:[,;(:\n\x1e\x1f\d&-]|en[ ]|\.(?!\w)|\Z))")
+# No further apart than this two turned names belong to one list.
+_NEXT = 90
 _NO_CHILDREN = late(r"\b(?:auteurs?|schrijvers?|schrijfsters?|boekenlijst|boeken|literatuur|bronnen|illustraties?|redactie|componisten|schilders)\b")
 
 
@@ -74,13 +76,29 @@ def _turned(line: Line, people: People) -> Iterator[Match]:
     for look, pattern in ((_COMMA_LOOK, _COMMA), (_WITHIN_LOOK, _WITHIN), (_SHOUT_LOOK, _SHOUT)):
         if look is _WITHIN_LOOK and " (gr" not in text or look is _SHOUT_LOOK and b"AAA" not in line.shape or not look.search(text):
             continue
-        pairs = [found for found in pattern.finditer(text) if _pair(line, found, people)]
-        for at, found in enumerate(pairs):
-            near = any(0 <= at + step < len(pairs) and abs(pairs[at + step].start() - found.start()) < 90 for step in (-1, 1))
+        turned = [found for found in pattern.finditer(text) if _pair(line, found, people) or _registered(found, people)]
+        for at, found in enumerate(turned):
+            if _registered(found, people):
+                continue
+            row = _row(turned, at)
+            near, certain = len(row) > 1, any(_registered(other, people) for other in row)
             # One alone must look like a surname: "Liefs, Pleun (groep 2)" does not.
             shaped = near or " " in found["last"] or found["last"].isupper() or evidence.shaped(found["last"].lower())
-            if shaped and _of_children(line, found, people) or near and not _of_adults(line, found, people):
+            if shaped and _of_children(line, found, people) or near and not _of_adults(line, found, people, young=certain):
                 yield from _turn(line, found)
+
+
+_NO_SURNAME = roles.BODIES | (roles.TITLES - SURNAME_WORDS) | cues.PUPIL | cues.FAMILY | cues.PARENT | ORDINARY
+
+
+def _row(turned: list[re.Match[str]], at: int) -> list[re.Match[str]]:
+    # The turned names around `turned[at]`, each near the next.
+    first, last = at, at
+    while first and turned[first].start() - turned[first - 1].start() < _NEXT:
+        first -= 1
+    while last + 1 < len(turned) and turned[last + 1].start() - turned[last].start() < _NEXT:
+        last += 1
+    return turned[first : last + 1]
 
 
 def _pair(line: Line, found: re.Match[str], people: People) -> bool:
@@ -94,9 +112,15 @@ def _pair(line: Line, found: re.Match[str], people: People) -> bool:
         return False
     if any(first in owner.parsed.firsts for owner in people.adults.get(core, ()) if owner.role != "carer"):
         return False
-    if core in roles.BODIES | roles.TITLES | cues.PUPIL | cues.FAMILY | cues.PARENT or core in ORDINARY or evidence.is_cue(core) or (core in SURNAME_WORDS or core.endswith(ENDINGS)) and not lead and found["last"].isupper():
+    if core in _NO_SURNAME or evidence.is_cue(core) or (core in SURNAME_WORDS or core.endswith(ENDINGS)) and not lead and found["last"].isupper():
         return False
     return f"{first} {' '.join(re.findall(r'[a-z]+', found['last'].lower()))}" not in FAMOUS
+
+
+def _registered(found: re.Match[str], people: People) -> bool:
+    # "Keizer, Loïs" in the register: another rule's, but whoever stands beside it is turned too.
+    first = found["first"].split()[0].split("-")[0].lower()
+    return any(first in owner.parsed.firsts for owner in people.children.get(_core(found), ()))
 
 
 def _core(found: re.Match[str]) -> str:
@@ -121,9 +145,10 @@ _OWN_GROUP = late(r"\s*(?:[,(-]\s*)?(?:groep|gr\.?)\s*[1-8]|\s*\((?:1[0-4]|[1-9]
 _LISTED = late(r"\b(?:groep(?:en)?\s*[1-8]|aanmelding(?:en)?|aangemeld|inschrijving(?:en)?|ingeschreven|instroom|uitslag(?:en)?|leerlingenlijst|klassenlijst|presentielijst|jarig(?:en)?|deelnemers?|leerlingen|kinderen|jongens|meisjes|zwemlijst|kluisjes|plaatsingen|wachtlijst)\b")
 
 
-def _of_adults(line: Line, found: re.Match[str], people: People) -> bool:
+def _of_adults(line: Line, found: re.Match[str], people: People, *, young: bool) -> bool:
+    # `young`: a child of the register stands beside it, so that a name of elder people says nothing.
     start = found.start("last")
-    if found["first"].split()[0].lower() in ELDER or _NO_CHILDREN.search(line.low, max(0, start - 200), start) or _NO_CHILDREN.search(evidence.heading(line, start)):
+    if not young and found["first"].split()[0].lower() in ELDER or _NO_CHILDREN.search(line.low, max(0, start - 200), start) or _NO_CHILDREN.search(evidence.heading(line, start)):
         return True
     return evidence.team_list(line, start, people, _core(found)) or evidence.about_adults(line, start) or context.has_function(line, line.word_at(found.end()))
 

@@ -11,11 +11,11 @@ from sitegen.privacy.finding import Match
 from sitegen.privacy.lexicon import cues
 from sitegen.privacy.lexicon.famous import FAMOUS
 from sitegen.privacy.lexicon.firstnames import FIRST_NAMES, PAIRS, PATRONYMS, SECOND_NAMES
-from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_WORDS
+from sitegen.privacy.lexicon.ordinary import ENDINGS, ORDINARY, SURNAME_ADJECTIVES, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import STRONG
 from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, SCHOOLS, TITLE_ENDINGS, TITLES
 from sitegen.privacy.people import low_words
-from sitegen.privacy.rules import context, evidence
+from sitegen.privacy.rules import context, evidence, told
 from sitegen.privacy.rules.age import by_first_name, elder_of_body
 from sitegen.privacy.rules.columns import of_adults, of_bodies
 from sitegen.privacy.rules.names import accept, possessive
@@ -40,6 +40,8 @@ _GAP = late(r"[ \n]{1,2}\Z")
 _BORNE = (SURNAME_WORDS & ORDINARY) - BODIES - frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus kerk school lente".split()) | {"bos"}
 # Behind a surname these are no second surname.
 _NO_SURNAME = ORDINARY | BODIES | BODIES_AFTER | TITLES | (FIRST_NAMES - PATRONYMS)
+# Right behind these stands a child's name.
+_DIRECTLY = frozenset(word for word in cues.PUPIL - cues.CHILDS_TITLES if not word.endswith("en")) | {"zusje", "broertje", "zus", "broer", "dochter", "zoon", "dochtertje", "zoontje"}
 # Words that end so say who somebody is.
 _WHO = ("juf", "meester", "moeder", "vader", "docent", "leraar", "trainer", "coach", "kind", "meisje", "jongen", "zusje", "broertje", "leider", "begeleider", "directeur", "kampioen", "winnaar", "speler", "vriendin", "vriend")
 # Nor does a surname end so, whatever stands before: "het Simon Stevinplein".
@@ -75,6 +77,9 @@ def unknown(people: People, school: School) -> Finder:
             if candidate and line.words[candidate.core].low in FIRST_NAMES and line.words[candidate.start].low not in FIRST_NAMES:
                 # "Boekentip van Hajar Benhaddou": the name begins behind "van".
                 candidate = candidate_at(line, candidate.core, people) or candidate
+            elif candidate and _shouted(line, candidate.core) and told.below(line, candidate.core, candidate.end):
+                # "GROEP 7 FELICITEERT TIRZA WIERINGA": in capitals a verb looks like a first name, but the text below knows better.
+                candidate = candidate_at(line, candidate.core, people) or candidate
             elif candidate and _of_a_work(line, candidate):
                 # "uit Matilda van Roald Dahl": what begins before "van" is a book, and a name may begin behind it.
                 candidate = candidate_at(line, candidate.core, people)
@@ -86,6 +91,11 @@ def unknown(people: People, school: School) -> Finder:
             yield from _judge(line, candidate, people)
 
     return find
+
+
+def _shouted(line: Line, index: int) -> bool:
+    word = line.words[index]
+    return word.end - word.start > 2 and line.text[word.start : word.end].isupper()
 
 
 _LIST_BEHIND = late(r":\s+([A-Z][a-z][\w'-]*)")
@@ -189,6 +199,8 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
     # "Zeb Noordhuis (7 jaar)": what follows says it as well as a first name would.
     known = known or lead < len(words) and context.child_beside(line, index, lead + 1)
     core = _surname_at(line, lead, known=known)
+    if core is None and lead < len(words) and (known and (_dated(line, index, lead, people) or _sainted(line, lead)) or _played(line, index, lead)):
+        core = lead
     if core is None and not known and lead < len(words) and evidence.shaped(words[lead].low) and (context.labelled(line, words[index].start) or evidence.newcomer(line, index)):
         # "Tand eruit: Vive Hulzebos": the list says what the first name does not.
         core = _surname_at(line, lead, known=True)
@@ -216,6 +228,35 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
     return Candidate(index, first, lead, core, end)
 
 
+_DAYS = frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december".split())
+_DAY = late(r"\b(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag\b")
+
+
+def _dated(line: Line, index: int, core: int, people: People) -> bool:
+    # "Jaïr Vrijdag (groep 8)": a day or a month right before a child's group, and no timetable of such days.
+    word = line.words[core]
+    if word.low not in _DAYS or not people.calls(line.words[index].low) or line.gap(core - 1) != " " or not line.text[word.start].isupper() or not _OF_A_CHILD.match(line.low, word.end):
+        return False
+    left, right = line.sentence(line.words[index].start, word.end)
+    return len(_DAY.findall(line.text, left, right)) < 2
+
+
+def _sainted(line: Line, index: int) -> bool:
+    # "Emmelie Sint Nicolaas" and nothing more: a surname too.
+    words = line.words
+    if words[index].low != "sint" or index + 1 >= len(words) or line.gap(index - 1) != " " or line.gap(index) != " ":
+        return False
+    behind = line.text[words[index + 1].end : words[index + 1].end + 4]
+    return line.text[words[index].start].isupper() and line.text[words[index + 1].start].isupper() and (not behind or behind[0] in ".,;!?)(\x1e\x1f" or behind == " en ")
+
+
+def _played(line: Line, index: int, core: int) -> bool:
+    # "In groep 6 mocht Ravenna Kok …": neither name is known, but a word that people are called stands where a child's surname would.
+    word = line.words[core]
+    borne = word.low in SURNAME_WORDS - SURNAME_ADJECTIVES - _DAYS
+    return borne and line.gap(core - 1) == " " and line.text[word.start].isupper() and told.did_in_class(line, index, core + 1)
+
+
 def _firstly(line: Line, index: int, people: People) -> bool:
     word = line.words[index]
     low = word.low
@@ -231,7 +272,7 @@ def _firstly(line: Line, index: int, people: People) -> bool:
     if not known and (low in people.children or evidence.is_cue(low)):
         return False
     if low in ORDINARY:
-        return known and not evidence.opens(line, index) or _entry(line, index, people, known=known)
+        return known and not evidence.opens(line, index) or _entry(line, index, people, known=known) or low in _LOVELY and _lovely(line, index, people)
     return known or not low.endswith(ENDINGS)
 
 
@@ -249,6 +290,18 @@ def _entry(line: Line, index: int, people: People, *, known: bool) -> bool:
     if not found or found[1].lower() in ORDINARY | BODIES or not evidence.begins_item(line, start):
         return False
     return known or line.words[index].low in _LOVELY and evidence.beside_item(line, start, people)
+
+
+def _lovely(line: Line, index: int, people: People) -> bool:
+    # "onze leerling Juni Prakken", "Jarig: Mei Oostra": a month that is a first name where a child's name is wanted.
+    words = line.words
+    if not index or index + 1 >= len(words) or line.gap(index) != " " or not line.text[words[index].start].isupper():
+        return False
+    if line.gap(index - 1) == " " and words[index - 1].low in _DIRECTLY:
+        return True
+    if not evidence.shaped(words[index + 1].low) and not evidence.company(line, index, index + 2, people):
+        return False
+    return context.labelled(line, words[index].start)
 
 
 def _called_ben(line: Line, index: int, people: People) -> bool:
@@ -309,6 +362,8 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if one.end == one.core + 1 and one.lead == one.core and (core in SECOND_NAMES or f"{words[one.start].low} {core}" in PAIRS or _double(line, one, people)):
         # "Jan Willem" with nothing behind it: two first names, the surname is gone already.
         return
+    if _verb(line, one):
+        return
     near = context.before(line, one.start, 1)
     if context.volunteers(line, one.start) or evidence.of_roles(line, words[one.start].start):
         return
@@ -318,7 +373,7 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     # "soms is het Madelief van Buren", "dat mocht Stijn Bos"; but "de Sanne Bakker-beker".
     if near and near[0] in ({"de", "t", "dit", "deze"} if called else {"het", "de", "t", "dit", "deze", "die", "dat"}) and line.gap(one.start - 1) == " ":
         return
-    if len(core) > 1 and line.text[words[one.core].start : words[one.core].end].isupper() and not people.calls(words[one.start].low):
+    if len(core) > 1 and line.text[words[one.core].start : words[one.core].end].isupper() and not people.calls(words[one.start].low) and not _told(line, one):
         return
     team = evidence.under_team(line, words[one.start].start)
     beside = not team and context.child_beside(line, one.start, one.end)
@@ -332,10 +387,13 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     known = words[one.first].low in FIRST_NAMES or words[one.start].low in FIRST_NAMES or words[one.first].low in people.register.first_names
     # "Ailish McGregor": a first name we lack, before what can only be a surname.
     known = known or not people.calls(core) and (one.lead < one.core or evidence.shaped(core) or core in {"mc", "mac", "o"})
-    if not beside and not parent and not evidence.newcomer(line, one.start) and not context.in_council(line, words[one.start].start) and not evidence.in_cast(line, words[one.start].start):
+    said = beside or parent or evidence.newcomer(line, one.start) or context.in_council(line, words[one.start].start) or evidence.in_cast(line, words[one.start].start)
+    if not said and _told(line, one):
+        said = known = True
+    if not said:
         if context.has_function(line, one.end) or context.body_around(line, one.start, one.end) or elder_of_body(line, one.end, words[one.first].low):
             return
-        if team or not evidence.child(line, one.start, one.end, people, known=known):
+        if team or not evidence.child(line, one.start, one.end, people, known=known) and not (known and told.hailed(line, one.start)):
             yield from _by_age(line, one, people, known=known)
             return
     if not known and people.calls(core) and evidence.opens(line, one.start) and (words[one.start].low in cues.CHILD or not evidence.beside_item(line, words[one.start].start, people)):
@@ -344,6 +402,21 @@ def _judge(line: Line, one: Candidate, people: People) -> Iterator[Match]:
     if context.body_around(line, one.start, one.end) and not parent and not evidence.newcomer(line, one.start):
         return
     yield _match(line, one)
+
+
+def _verb(line: Line, one: Candidate) -> bool:
+    # In capitals a verb looks like a surname: "TIRZA WINT!".
+    core = line.words[one.core].low
+    return _shouted(line, one.core) and one.lead == one.core and (core.endswith("t") and not evidence.shaped(core) and core not in SURNAME_WORDS or evidence.is_cue(core) or core in cues.CHILD)
+
+
+def _told(line: Line, one: Candidate) -> bool:
+    # What the sentence or the text below says, whatever the first name is.
+    if told.begins(line, one.start, one.end) or told.below(line, one.first, one.end):
+        return True
+    core = line.words[one.core].low
+    named = line.words[one.first].low in FIRST_NAMES or core in SURNAME_WORDS or one.lead < one.core or evidence.shaped(core)
+    return named and told.did_in_class(line, one.start, one.end)
 
 
 _OF_A_CHILD = late(r"\s+(?:uit|van)\s+groep\s*[1-8]|\s*[,(]\s*(?:(?:uit|van)\s+)?(?:groep|gr\.?)\s*[1-8]|\s*\((?:1[0-4]|[1-9])(?:\s+jaar)?\)|,\s*(?:1[0-4]|[1-9])\s+jaar\s*,")
