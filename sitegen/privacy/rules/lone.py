@@ -217,7 +217,7 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
         # "Terpstra R. – Mulder M. 2-1": the initial may stay.
         yield Match("kind", start, words[span.end].start, "", _WHY, remedy)
         return
-    plural = _family_plural(line, span, lead, near)
+    plural = family_plural(line, span, lead, near)
     if plural:
         yield plural
         return
@@ -439,8 +439,8 @@ def _replaced(line: Line, start: int, tail: int, known: str, remedy: str, *, sub
 _NAMED = late(r",\s+[A-Z][\w'-]+(?:,| en )")
 
 
-def _family_plural(line: Line, span: Span, lead: int, near: list[str]) -> Match | None:
-    # "de Pawłowski's" → "de familie", "de drie Hoekzema's" → "de drie kinderen", "de Oosterhofjes" → "de familie".
+def family_plural(line: Line, span: Span, lead: int, near: list[str]) -> Match | None:
+    """A family in the plural: "de Pawłowski's" → "de familie", "de drie Hoekzema's" → "de drie kinderen", "de Oosterhofjes" → "de familie"."""
     words = line.words
     tail = words[span.end - 1].end
     found = re.match(r"'s\b|'tjes\b", line.text[tail : tail + 5])

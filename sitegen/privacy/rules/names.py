@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sitegen.school import School
 
 _STAFF_TITLES = frozenset({"juf", "juffrouw", "meester", "mevrouw", "mevr", "mw", "meneer", "dhr", "directeur", "heer"})
-_POSSESSIVE = re.compile(r"'s\b|'(?=\s+[a-z])")
+POSSESSIVE = re.compile(r"'s\b|'(?=\s+[a-z])")
 # Behind a surname in small letters: the sentence goes on, with no noun that the word could belong to.
 _GOES_ON = frozenset("""
 is was werd wordt heeft had kan kon wil wou gaat ging komt kwam zit zat won wint scoorde kreeg krijgt en of uit van met op in die om voor zijn doet deed liep loopt
@@ -105,7 +105,7 @@ def surname(line: Line, span: Span, lead: int, at: int, owners: tuple[Owner, ...
     start = words[lead - 1].end if lead - 1 == at and re.fullmatch(r"[^\S\x1e\x1f]*'?|[-_./+]", gap) else lead_start(line, lead)
     end = words[span.end - 1].end
     replacement = ""
-    tail = _POSSESSIVE.match(line.text, end)
+    tail = POSSESSIVE.match(line.text, end)
     if tail and tail[0]:
         end = tail.end()
         replacement = possessive(line.text[words[at].start : words[at].end]) if lead - 1 == at else ""

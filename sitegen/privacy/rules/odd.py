@@ -16,8 +16,8 @@ from sitegen.privacy.lexicon.ordinary import ORDINARY, SURNAME_WORDS
 from sitegen.privacy.lexicon.particles import PARTICLES
 from sitegen.privacy.rules import context
 from sitegen.privacy.rules.joined import joined
-from sitegen.privacy.rules.lone import lone
-from sitegen.privacy.rules.names import WHY, accept, adult_named, registered, somebody
+from sitegen.privacy.rules.lone import family_plural, lone
+from sitegen.privacy.rules.names import POSSESSIVE, WHY, accept, adult_named, registered, somebody
 from sitegen.privacy.rules.spans import Span, lead_start, own_lead, spans
 
 if TYPE_CHECKING:
@@ -139,7 +139,13 @@ def _judged(line: Line, span: Span, people: People, cores: list[str], *, strange
     if start is None and _behind(line, span, strange=strange, wordy=wordy):
         start = own_lead(line, span)
     if start is not None:
+        lead = own_lead(line, span)
+        if plural := family_plural(line, span, lead, context.before(line, lead, 1)):
+            yield plural  # "de familie Hofsteenge en de Pawłowski's"
+            return
         low, high = lead_start(line, start), line.words[span.end - 1].end
+        if start and line.text[line.words[start - 1].start].islower() and (owned := POSSESSIVE.match(line.text, high)):
+            high = owned.end()  # "familie en Pawłowski's": no first name is left to own it
         yield Match("naam", low, high, "", WHY, accept(line.seen[low:high]))
 
 
