@@ -120,7 +120,7 @@ def as_html(found: Part, report: Summary) -> str:
         lines += [f"<li class={escape(one.severity)}><code>{escape(str(one.place))}</code> {escape(one.fault)} <em>{escape(one.remedy)}</em></li>" for one in from_plain(report.problems)]
         lines.append("</ul>")
     if report.vanished:
-        lines.append("<h2>Verdwenen adressen</h2><p>Deze adressen staan niet meer op de website. Zoekmachines bewaren soms een kopie: vraag zo nodig verwijdering aan.</p><ul>")
+        lines.append("<h2>Verdwenen adressen</h2><p>Deze adressen staan niet meer op de website. Zoekmachines bewaren soms een kopie: vraag zo nodig verwijdering aan. Is een pagina verhuisd, zet dan op de nieuwe bij <code>oude_adressen:</code> het oude adres. Afgehandeld? Haal de regel weg uit <code>.sitegen/verdwenen.txt</code>; tot dan blijft het adres hier staan.</p><ul>")
         lines += [f"<li><code>/{escape(path)}</code></li>" for path in report.vanished]
         lines.append("</ul>")
     for index, (verdict, heading) in enumerate(_HEADINGS.items()):

@@ -142,7 +142,7 @@ def _changed(request: Request, private: Path, settings: state.Settings, inputs: 
             placed = publish.place(staged, request.output, made.written, made.outputs)
             result.written, result.removed = placed.written, placed.removed
         with _afterwards(result):
-            tell(tuple(job.summary(cleaned, result)))
+            tell(tuple(job.summary(cleaned, result, job.vanished(result, private, made.outputs, place=status == PUBLISHED and not request.check))))
             if result.written or result.removed:
                 result.foreign, known.folders = publish.foreign(request.output, frozenset(made.outputs), known.clean_folders())
             _finish(request, job, result, cleaned.rows, made.outputs)

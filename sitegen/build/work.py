@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sitegen import faces, outputs, publish, report, sources, theme, within
 from sitegen.artifact import fingerprint
-from sitegen.build import clearing, crew, making, stale, state, told, unread, unseen
+from sitegen.build import clearing, crew, making, stale, state, told, unread, unseen, vanished
 from sitegen.build.aside import About
 from sitegen.edition import Card, Edition, Event, bind
 from sitegen.fold import tokens
@@ -26,7 +26,7 @@ from sitegen.school import register_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from sitegen import importers, verify
@@ -218,11 +218,17 @@ class Work:
         self.ledger.commit()
         return crew.ahead(lambda: told.gathered(keys, self.ledger), lambda found, summary: report.write(found, report.Summary(*summary), private))  # type: ignore[arg-type]
 
-    def summary(self, cleaned: clearing.Cleaned, result: Result) -> report.Summary:
+    def vanished(self, result: Result, private: Path, made: state.Outputs, *, place: bool) -> tuple[str, ...]:
+        """Addresses that no longer lead anywhere. Compared with what the ledger says of the last build: a crash in between loses none."""
+        if not place:
+            return tuple(sorted(vanished.known(private, self.placed)))
+        return vanished.keep(private, {*self.placed, *result.removed}, made, self.inputs.day)
+
+    def summary(self, cleaned: clearing.Cleaned, result: Result, gone: Sequence[str]) -> report.Summary:
         """What the report says of the build, beside the findings."""
         return report.Summary(
             self.inputs.day, self.school.name, told.numbers(cleaned.rows), tuple(one.plain() for one in result.problems), dict(result.counts), self.about.snapshot,
-            self.school.register.fictional, result.written, result.removed, (*result.notes, *self.heirs, *self.about.dropped),
+            self.school.register.fictional, result.written, gone, (*result.notes, *self.heirs, *self.about.dropped),
         )
 
     def _calendar(self) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
