@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 
     from sitegen.build.rows import Row
 
+# Told by us or by a colleague, and no letter.
+_NOTES = ("readme", "leesmij")
 _LETTERS = (".doc", ".pdf", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm", ".dotx", ".docm", ".wps")
 
 
 def unread(files: Iterable[str], rows: Iterable[Row]) -> Iterator[Problem]:
     """A warning for each file right in newsletters/ that looks like a letter, is none that sitegen reads, and hangs on no letter."""
-    here = [path for path in files if path.startswith("newsletters/") and path.count("/") == 1 and path.lower().endswith(_LETTERS)]
+    here = [path for path in files if path.startswith("newsletters/") and path.count("/") == 1 and path.lower().endswith(_LETTERS) and not path.lower().startswith(_NOTES, len("newsletters/"))]
     if not here:
         return
     taken = {look.path for row in rows for look in row.looked}

@@ -85,7 +85,8 @@ def _summary(result: Result, *, check: bool) -> str:
         return ""
     if result.unchanged:
         return "Er is niets veranderd; de website is bij.\n"
-    numbers = dutch.counted(result.counts)
+    # A check makes files, to have them read, and places none.
+    numbers = dutch.counted({name: number for name, number in result.counts.items() if not check or name != "bestanden geschreven"})
     if result.status == 0:
         lead = "Alles is in orde; er is niets geplaatst." if check else "De website is geplaatst."
         return f"{lead} {numbers}.\nWat er is weggelaten en waarom: .sitegen/report.html\n"
