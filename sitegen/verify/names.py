@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = 80, 60
 _BLANK = frozenset({"", " ", "\n", BLOCK, CELL, ",", "(", ")", ":", ";", "!", "?", '"'})
+# The last of a text, of a block (a meta description), of a value (a feed's summary).
+_FULL_STOPS = frozenset({".", ". ", ".\n", f".{BLOCK}", f".{CELL}"})
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+|[0-9]+")
 
 
@@ -54,7 +56,7 @@ def find(look: Look, known: Knowledge) -> Iterator[Hit]:
 
 def _in_a_sentence(text: str, start: int, end: int) -> bool:
     """Whether blanks or the like stand around the word: then a plain word in small letters is just that word."""
-    return text[start - 1 : start] in _BLANK and (text[end : end + 1] in _BLANK or text[end : end + 2] in {". ", ".\n", ".\x1e"})
+    return text[start - 1 : start] in _BLANK and (text[end : end + 1] in _BLANK or text[end : end + 2] in _FULL_STOPS)
 
 
 def _after_an_article(text: str, start: int, bearers: Bearers) -> bool:

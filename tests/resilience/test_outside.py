@@ -102,8 +102,8 @@ def _roads(site: Path, letters: Sequence[tuple[str, str]], what: str) -> None:
     for path, (_which, text) in paths.items():
         (site / path).write_bytes(text.encode())
     _outside(site)
-    # Two on one address, which the pair of them is: told with both files, no line.
-    refused = {problem.place.file: problem.place.line or int(problem.code == "adres-dubbel") for problem in build_site(site).problems if problem.severity == "fout"}
+    # Two on one address, and a file that is no text (NUL), are told of the whole file.
+    refused = {problem.place.file: problem.place.line or int(problem.code in {"adres-dubbel", "tekst-onleesbaar"}) for problem in build_site(site).problems if problem.severity == "fout"}
     for path in refused:
         (site / path).unlink()
     result = build_site(site)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import re
 import unicodedata
 from pathlib import Path
@@ -172,7 +173,6 @@ def test_innocent_text_passes(shown: str, known: verify.Knowledge) -> None:
 
 @pytest.mark.parametrize("file", ["feed.xml", "search.json", "agenda.ics", "notes.txt"])
 def test_innocent_text_passes_in_other_files(file: str, known: verify.Knowledge) -> None:
-    import json
     from html import escape
 
     lines = [row for row in INNOCENT if not row.startswith("<")]
@@ -196,3 +196,9 @@ SENTENCES = [
 def test_plain_words_beside_any_first_name_pass(first: str, known: verify.Knowledge) -> None:
     page = "".join(f"<p>{sentence.format(first)}</p>" for sentence in SENTENCES)
     assert verify.examine("index.html", page.encode(), known) == ()
+
+
+@pytest.mark.parametrize("said", ["Wie Jip zoekt, neemt contact op met de dijkstra.", "Wie Jip zoekt, neemt contact de dijkstra.", "Wie Ruben zoekt, gaat naar de hoekzema.", "Ruben zoekt bij een hoekzema."])
+def test_a_word_in_small_letters_behind_an_article_may_be_the_last_of_a_value(said: str, known: verify.Knowledge) -> None:
+    for file, text in (("feed.json", json.dumps({"summary": said, "url": "x"})), ("index.html", f'<meta name="description" content="{said}"><p title="{said}">x</p>'), ("notes.txt", said)):
+        assert verify.examine(file, text.encode(), known) == ()
