@@ -127,7 +127,7 @@ def _odd(raw: str) -> tuple[str, str]:
         if any(letter < " " and not letter.isspace() for letter in text):
             return raw, raw  # "%0612345678": the digits are a number's
     flat = "".join(map(_letters, text)).replace("\x1e", " ").replace("\x1f", " ")
-    if not flat and unicodedata.combining(text[:1]):
+    if text and not flat and unicodedata.combining(text[0]):
         return MARK, ""
     return (text, flat) if len(text) == len(flat) else (flat, flat)
 
