@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     path = inside.place(arguments, desk, papers.file_name("overzicht", found[0].group if arguments.groep else ""), ".html")
     papers.keep(path, overzicht.as_html(found, desk.loaded, desk.school).encode(), desk.output)
     if arguments.json:
-        rows = [{"groep": one.group, "categorieen": one.columns, "kinderen": [{"naam": name, "antwoorden": dict(zip(one.columns, verdicts, strict=True))} for name, verdicts in one.rows], "niet_ingevuld": one.unanswered} for one in found]
+        rows = [{"groep": one.group, "categorieen": one.columns, "kinderen": [{"naam": name, "antwoorden": dict(zip(one.columns, verdicts, strict=True)), "telt_niet": sorted(barred)} for name, verdicts, barred in one.rows], "niet_ingevuld": one.unanswered} for one in found]
         sys.stdout.write(json.dumps({"bestand": str(path), "groepen": rows}, ensure_ascii=False) + "\n")
         return 0
     if not arguments.quiet:

@@ -46,11 +46,14 @@ ul { margin: 1mm 0 0; padding-left: 5mm; } .na { margin-top: 3.5mm; break-inside
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """One group: who may not be shown where, every answer by child, who didn't answer, which answers end soon."""
+    """One group: who may not be shown where, every answer by child, who didn't answer, which answers end soon.
+
+    rows: a child, the answers by column, and the columns whose yes does not count, because its page needs another yes too.
+    """
 
     group: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Verdict, ...]], ...]
+    rows: tuple[tuple[str, tuple[Verdict, ...], frozenset[str]], ...]
     banned: tuple[tuple[str, tuple[str, ...]], ...]
     unanswered: tuple[str, ...]
     ending: tuple[str, ...]
@@ -62,7 +65,7 @@ def overview(loaded: Loaded, school: School, group: str) -> Overview:
     pupils = children(register, group)
     names = called(pupils)
     columns = tuple(name for table in _SHOWN.values() for name in table if name in register.asked)
-    rows = tuple((names[pupil.number], tuple(register.answer(pupil.number, name).verdict for name in columns)) for pupil in pupils)
+    rows = tuple((names[pupil.number], tuple(register.answer(pupil.number, name).verdict for name in columns), _barred(loaded, school, pupil.number, columns)) for pupil in pupils)
     banned = []
     for place, page in _PLACES:
         needed = [category(Kind.PHOTO, channel) for channel in needs(school, page)]
@@ -78,6 +81,20 @@ def overview(loaded: Loaded, school: School, group: str) -> Overview:
     return Overview(group, columns, rows, tuple(banned), tuple(names[pupil.number] for pupil in pupils if pupil.number in silent), tuple(ending))
 
 
+def _barred(loaded: Loaded, school: School, number: str, columns: Sequence[str]) -> frozenset[str]:
+    # A bare "ja" under "nieuwsbrief" would say that the picture may go in, while the rule (FORMATS §4) keeps it out.
+    answers = loaded.register.answers.get(number, {})
+    barred = set()
+    for kind in Kind:
+        for channel, page in _PAGES.items():
+            name = category(kind, channel)
+            if name in columns and loaded.register.answer(number, name).may and not combine(answers, [category(kind, one) for one in needs(school, page)]).may:
+                barred.add(name)
+    return frozenset(barred)
+
+
+_PAGES = {Channel.WEBSITE: "page", Channel.NEWSLETTER: "newsletter", Channel.SCHOOLGIDS: "schoolgids", Channel.SOCIAL: "social"}
+STAR = "nee*: de ouders zeiden hier ja, maar niet bij de website, waar dit ook komt; dus niet plaatsen."
 BOTH = "Een foto in de nieuwsbrief of schoolgids komt ook op de website; daarom is daar meer dan één ja nodig."
 _DEFAULT = {"page": (Channel.WEBSITE,), "newsletter": (Channel.WEBSITE, Channel.NEWSLETTER), "schoolgids": (Channel.WEBSITE, Channel.SCHOOLGIDS), "social": (Channel.SOCIAL,)}
 
@@ -103,7 +120,7 @@ def _section(one: Overview, loaded: Loaded, school: School) -> str:
         if lines:
             body = f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if len(lines) > 1 else f" {escape(lines[0])}"
             parts.append(f'<div class="na"><strong>{intro}</strong>{body}</div>')
-    parts.append('<p class="voet"><strong>Alleen voor het team. Niet kopiëren of doorsturen.</strong> „?” betekent: geen geldig antwoord, dus niet plaatsen. ' + BOTH + "</p>")
+    parts.append('<p class="voet"><strong>Alleen voor het team. Niet kopiëren of doorsturen.</strong> „?” betekent: geen geldig antwoord, dus niet plaatsen. ' + (f"{STAR} " if any(barred for *_, barred in one.rows) else "") + BOTH + "</p>")
     return "\n".join(parts)
 
 
@@ -117,13 +134,15 @@ def _table(one: Overview) -> str:
             heads.append(f'<th colspan="{len(shown)}" class="begin">{title}</th>')
             subheads += [f"<th{_begin(name in starts)}>{escape(table[name])}</th>" for name in shown]
     lines = []
-    for name, verdicts in one.rows:
-        cells = "".join(f"<td{_begin(column in starts)}>{_MARK[verdict]}</td>" for column, verdict in zip(one.columns, verdicts, strict=True))
+    for name, verdicts, barred in one.rows:
+        cells = "".join(f"<td{_begin(column in starts)}>{_BARRED if column in barred else _MARK[verdict]}</td>" for column, verdict in zip(one.columns, verdicts, strict=True))
         lines.append(f'<tr><th scope="row" class="kind">{escape(name)}</th>{cells}</tr>')
     return f"<table>\n<thead>\n<tr>{''.join(heads)}</tr>\n<tr>{''.join(subheads)}</tr>\n</thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody>\n</table>"
 
 
 _MARK: dict[Verdict, str] = {"ja": '<span class="ja">ja</span>', "nee": '<span class="nee">nee</span>', "onbekend": '<span class="onbekend">?</span>'}
+
+_BARRED = '<span class="nee">nee*</span>'
 
 
 def _begin(yes: bool) -> str:
@@ -135,14 +154,16 @@ def as_text(one: Overview, loaded: Loaded) -> str:
     labels = [name.replace("nieuwsbrief", "nieuwsbr.").split(" ") for name in one.columns]
     heads = ["\n".join((*([""] * (2 - len(label))), *label)).split("\n") for label in labels]
     widths = [max(len(line) for line in head) for head in heads]
-    first = max([len(name) for name, _ in one.rows], default=4) + 2
+    first = max([len(name) for name, *_ in one.rows], default=4) + 2
     lines = [f"{one.group}, stand op {in_words(loaded.day)}", ""]
     lines += [" " * first + "  ".join(head[row].ljust(width) for head, width in zip(heads, widths, strict=True)).rstrip() for row in (0, 1)]
     shown = {"ja": "ja", "nee": "NEE", "onbekend": "?"}
-    for name, verdicts in one.rows:
-        lines.append(name.ljust(first) + "  ".join(shown[verdict].ljust(width) for verdict, width in zip(verdicts, widths, strict=True)).rstrip())
+    for name, verdicts, barred in one.rows:
+        cells = ["NEE*" if column in barred else shown[verdict] for column, verdict in zip(one.columns, verdicts, strict=True)]
+        lines.append(name.ljust(first) + "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip())
     lines.append("")
     lines += [f"Niet op foto's voor {place}: {', '.join(banned) or 'iedereen mag'}" for place, banned in one.banned]
+    lines += [STAR.replace("nee*", "NEE*")] if any(barred for *_, barred in one.rows) else []
     lines.append(f"({BOTH})")
     if one.unanswered:
         lines.append(f"Nog niet (helemaal) ingevuld: {', '.join(one.unanswered)}")

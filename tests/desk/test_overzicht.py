@@ -32,7 +32,19 @@ def test_surnames_are_not_shown_but_for_an_initial_where_two_share_a_name(run: R
 def test_matrix_in_words(run: Run) -> None:
     rows = {line.split("  ")[0]: line.split()[1:] for line in run("overzicht", "groep 3").out.splitlines()}
     assert rows["Sanne"] == ["ja", "ja", "ja", "ja", "ja", "ja", "ja", "ja", "ja", "ja"]
-    assert rows["Noor"] == ["NEE", "ja", "?", "NEE", "ja", "ja", "ja", "ja", "ja", "NEE"]
+    assert rows["Noor"] == ["NEE", "NEE*", "?", "NEE", "ja", "ja", "ja", "ja", "ja", "NEE"]
+
+
+def test_the_table_says_what_the_rule_says(run: Run, site: Path) -> None:
+    # Noor: the newsletter yes, the website no; a newsletter is on the website too (FORMATS §4).
+    out = run("overzicht", "3").out
+    assert "NEE*: de ouders zeiden hier ja, maar niet bij de website" in out
+    assert "nee*</span>" in (site / ".sitegen" / "overzicht-groep-3.html").read_text("utf-8")
+    noor, _ = json.loads(run("overzicht", "3", "--json").out)["groepen"][0]["kinderen"]
+    assert (noor["antwoorden"]["foto nieuwsbrief"], noor["telt_niet"]) == ("ja", ["foto nieuwsbrief"])
+    table = site / "register" / "toestemming.csv"
+    table.write_text(table.read_text("utf-8").replace("102;nee;ja;", "102;ja;ja;"), "utf-8")
+    assert "NEE*" not in run("overzicht", "3").out
 
 
 def test_unanswered_freshness_and_what_ends_soon(run: Run, site: Path) -> None:
