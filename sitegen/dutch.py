@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from typing import TYPE_CHECKING
+
+from sitegen.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +16,25 @@ MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augus
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 # As the calendar on the wall has them: "mrt", not "maa".
 SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
+
+_WRITTEN = late(r"\s*(?:(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})|(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4}|\d\d))\s*\Z")
+
+
+def no_such_day(text: str) -> str:
+    """Why a day that is written well doesn't exist: "31-11-2026" → "november heeft 30 dagen"; empty for anything else."""
+    found = _WRITTEN.match(text)
+    if not found:
+        return ""
+    year, month, day = (int(found[long] or found[short]) for long, short in (("year", "y"), ("month", "m"), ("day", "d")))
+    if not 1 <= month <= 12:
+        return "een jaar heeft 12 maanden"
+    if year < 1:
+        return ""
+    year += 2000 if year < 100 else 0
+    most = calendar.monthrange(year, month)[1]
+    name = MONTHS[month - 1] + (f" {year}" if month == 2 else "")
+    return "" if 1 <= day <= most else f"{name} heeft {most} dagen" if day else f"{name} begint op dag 1"
 
 
 def long_day(iso: str) -> str:

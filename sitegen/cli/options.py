@@ -72,7 +72,10 @@ def day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        message = f"'{text}' is geen dag; schrijf hem als 2026-11-27"
+        from sitegen.dutch import no_such_day
+
+        why = no_such_day(text)
+        message = f"'{text}' is geen dag: {why}" if why else f"'{text}' is geen dag; schrijf hem als 2026-11-27"
         raise argparse.ArgumentTypeError(message) from None
 
 

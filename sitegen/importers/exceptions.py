@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sitegen.dutch import no_such_day
 from sitegen.importers import bounded, damaged
 from sitegen.importers.grid import text_of
 from sitegen.importers.part import Part
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _ENTRY = re.compile(rb"^\s*-\s*[\{\"']?\s*(?:text|pattern|tekst|patroon)[\"']?\s*:", re.MULTILINE)
 _KEYS = {"text": "text", "tekst": "text", "pattern": "pattern", "patroon": "pattern", "page": "page", "pagina": "page", "why": "why", "waarom": "why", "who": "who", "wie": "who", "until": "until", "tot": "until"}
+_DUTCH = {"text": "tekst", "pattern": "patroon", "page": "pagina", "why": "waarom", "who": "wie", "until": "tot"}
 # An entry stands near the top; searching the whole of a long table for one costs more than reading it.
 _LOOK = 4_000
 _TOP = "uitzonderingen"
@@ -65,19 +67,21 @@ def _entry(entry: Plain, place: Place, problems: list[Problem]) -> tuple[Accepte
         problems.append(Problem(place, "uitzondering-vorm", "deze uitzondering heeft geen 'text' of 'pattern'.", 'Schrijf - text: "…" met daaronder why, who en until.'))
         return None
     values: dict[str, str] = {}
+    # Who writes Dutch keys is told of Dutch ones.
+    called = _DUTCH if any(key.lower() in _DUTCH.values() for key in entry) else {key: key for key in _DUTCH}
     for key, value in entry.items():
         known = _KEYS.get(key.lower())
         if known is None:
             problems.append(Problem(place, "uitzondering-sleutel", f"'{key}' is bij een uitzondering niet bekend.", f"Bedoelde u '{nearest(key, _KEYS) or 'text'}'?", "waarschuwing"))
         elif value is not None:
             values[known] = str(value).strip()
-    fault = _fault(values)
+    fault = _fault(values, called)
     if fault:
-        problems.append(Problem(place, "uitzondering-onvolledig", f"{fault} De uitzondering telt niet mee.", 'Schrijf haar zo, met de laatste dag waarop zij geldt: - {text: "Anna Woltz", why: "schrijfster", who: "MH", until: 2027-07-31}', "waarschuwing"))
+        problems.append(Problem(place, "uitzondering-onvolledig", f"{fault} De uitzondering telt niet mee.", f'Schrijf haar zo, met de laatste dag waarop zij geldt: - {{{called["text"]}: "Anna Woltz", {called["why"]}: "schrijfster", {called["who"]}: "MH", {called["until"]}: 2027-07-31}}', "waarschuwing"))
         return None
     fault = bounded.fault(values.get("pattern", ""))
     if fault:
-        problems.append(Problem(place, "uitzondering-patroon", f"{fault} De uitzondering telt niet mee.", 'Schrijf de woorden zelf, bijvoorbeeld text: "Anna Woltz", of begrens elke herhaling: \\w{1,20} in plaats van (\\w+)+.', "waarschuwing"))
+        problems.append(Problem(place, "uitzondering-patroon", f"{fault} De uitzondering telt niet mee.", "Schrijf de woorden zelf, bijvoorbeeld " + called["text"] + ': "Anna Woltz", of begrens elke herhaling: \\w{1,20} in plaats van (\\w+)+.', "waarschuwing"))
         return None
     if damaged.misread(values.get("text", "") + values.get("pattern", "")):
         problems.append(Problem(place, "uitzondering-letters", "hier staat een teken dat bij het bewaren in de plaats van een letter kwam (zoals \ufffd, of Ã¶ waar ö hoort). De uitzondering telt niet mee.", "Schrijf de woorden opnieuw en bewaar het bestand als UTF-8."))
@@ -86,15 +90,16 @@ def _entry(entry: Plain, place: Place, problems: list[Problem]) -> tuple[Accepte
     return Accepted(values.get("text", ""), values.get("pattern", ""), values.get("page", ""), values.get("why", ""), values.get("who", "")), until
 
 
-def _fault(values: Mapping[str, str]) -> str:
+def _fault(values: Mapping[str, str], called: Mapping[str, str]) -> str:
     if bool(values.get("text")) == bool(values.get("pattern")):
-        return "er staat geen text of pattern, of allebei."
-    missing = [name for name in ("why", "who", "until") if not values.get(name)]
+        return f"er staat geen {called['text']} of {called['pattern']}, of allebei."
+    missing = [called[name] for name in ("why", "who", "until") if not values.get(name)]
     if missing:
         return f"{', '.join(missing)} ontbreekt."
     try:
         if day(values["until"]) is None:
-            return "bij until staat geen dag."
+            return f"bij {called['until']} staat geen dag."
     except ValueError:
-        return "bij until staat geen dag."
+        why = no_such_day(values["until"])
+        return f"de dag bij {called['until']} bestaat niet: {why}." if why else f"bij {called['until']} staat geen dag."
     return ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from sitegen.dutch import no_such_day
 from sitegen.importers.headings import LABELS, Headings
 from sitegen.importers.names import name_of
 from sitegen.importers.part import Column, Keys
@@ -68,7 +69,8 @@ class Sheet:
                 values[cell] = None
                 for place in self.headings.fields.get(field, ())[:1]:
                     self.unreadable.setdefault(place, []).append(cell)
-                self.fault(self.lines_with(cells, cell), code, f"wat onder '{self.header(field)}' staat is niet te lezen.", remedy)
+                why = no_such_day(cell) if code == "register-datum" else ""
+                self.fault(self.lines_with(cells, cell), code, f"de dag onder '{self.header(field)}' bestaat niet: {why}." if why else f"wat onder '{self.header(field)}' staat is niet te lezen.", remedy)
         return [values[cell] for cell in cells]
 
     def fault(self, lines: Sequence[int], code: str, fault: str, remedy: str, severity: Severity = "fout") -> None:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen import yamlread
-from sitegen.dutch import amount
+from sitegen.dutch import amount, no_such_day
 from sitegen.problem import Place, Problem
 from sitegen.readers.frontmatter import iso_day
 
@@ -55,6 +55,10 @@ def _entry(item: yamlread.Plain, place: Place, problems: list[Problem]) -> Itera
     last = iso_day(str(item["tot"])) if item.get("tot") else first
     title = str(item.get("titel") or "").strip()
     kind = KINDS.get(str(item.get("soort") or "activiteit").lower())
+    for key in ("van", "datum", "op", "tot"):
+        if why := no_such_day(str(item.get(key) or "")):
+            problems.append(Problem(place, "kalender-datum", f"'{item[key]}' bij '{key}' is geen datum: {why}.", example))
+            return
     if not first or not last or not title:
         problems.append(Problem(place, "kalender-datum", "deze kalenderregel mist een goede datum of een titel.", example))
         return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sitegen import former, yamlread
+from sitegen.dutch import no_such_day
 from sitegen.problem import Place, Problem, SiteError, nearest
 
 if TYPE_CHECKING:
@@ -70,19 +71,21 @@ def _check(document: yamlread.Document, file: str) -> tuple[dict[str, Value], li
         if key in words:
             problems.append(Problem(place, "voorblad-dubbel", f"'{written}' staat er twee keer (ook onder een andere naam).", "Laat er één staan."))
             continue
-        checked = _value(key, value, place, problems)
+        checked = _value(key, written, value, place, problems)
         if checked is not None:
             words[key] = checked
     return words, problems
 
 
-def _value(key: str, value: yamlread.Plain, place: Place, problems: list[Problem]) -> Value:
+def _value(key: str, written: str, value: yamlread.Plain, place: Place, problems: list[Problem]) -> Value:
+    # `written`: the key as the author wrote it, in English or in Dutch, is the one to name.
     if value is None:
         return None
     if key in _DATES:
         day = iso_day(str(value))
         if not day:
-            problems.append(Problem(place, "voorblad-datum", f"'{value}' is geen datum.", "Schrijf hem als 2026-11-27 of 27-11-2026."))
+            why = no_such_day(str(value))
+            problems.append(Problem(place, "voorblad-datum", f"'{value}' bij '{written}' is geen datum{why and ': '}{why}.", "Schrijf hem als 2026-11-27 of 27-11-2026."))
         return day or None
     if key in {"tags", "redirect_from"}:
         items = value if isinstance(value, list) else str(value).split(",")
@@ -93,22 +96,22 @@ def _value(key: str, value: yamlread.Plain, place: Place, problems: list[Problem
     if key in {"draft", "noindex", "menu"}:
         truth = value if isinstance(value, bool) else _TRUTH.get(str(value).lower())
         if truth is None:
-            problems.append(Problem(place, "voorblad-janee", f"bij '{key}' hoort ja of nee, niet '{value}'.", "Schrijf ja of nee."))
+            problems.append(Problem(place, "voorblad-janee", f"bij '{written}' hoort ja of nee, niet '{value}'.", "Schrijf ja of nee."))
             return key == "draft"  # fail closed: a page that may be a draft is one
         return truth
     if key == "order":
         try:
             return int(str(value))
         except ValueError:
-            problems.append(Problem(place, "voorblad-getal", f"bij 'volgorde' hoort een getal, niet '{value}'.", "Schrijf bijvoorbeeld volgorde: 3."))
+            problems.append(Problem(place, "voorblad-getal", f"bij '{written}' hoort een getal, niet '{value}'.", f"Schrijf bijvoorbeeld {written}: 3."))
             return None
     if key == "kind":
         sort = SORTS.get(str(value).lower())
         if not sort:
-            problems.append(Problem(place, "voorblad-soort", f"'{value}' is geen soort nieuwsbrief.", "Kies wekelijks of thema."))
+            problems.append(Problem(place, "voorblad-soort", f"'{value}' bij '{written}' is geen soort nieuwsbrief.", "Kies wekelijks of thema."))
         return sort
     if isinstance(value, (list, dict)):
-        problems.append(Problem(place, "voorblad-vorm", f"bij '{key}' hoort één tekst.", f"Bijvoorbeeld {key}: tekst"))
+        problems.append(Problem(place, "voorblad-vorm", f"bij '{written}' hoort één tekst.", f"Bijvoorbeeld {written}: tekst"))
         return None
     return str(value).strip()
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen import yamlread
+from sitegen.dutch import no_such_day
 from sitegen.problem import Place, Problem, nearest
 from sitegen.readers.address import school_year
 from sitegen.readers.frontmatter import iso_day
@@ -34,7 +35,8 @@ def read(text: str, file: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
         elif key in _DATES:
             day = iso_day(str(value))
             if not day:
-                problems.append(Problem(place, "gids-datum", f"'{value}' is geen datum.", "Schrijf hem als 2026-06-30."))
+                why = no_such_day(str(value))
+                problems.append(Problem(place, "gids-datum", f"'{value}' bij '{key}' is geen datum{why and ': '}{why}.", "Schrijf hem als 2026-06-30."))
             result[key] = day
         elif key == "feiten":
             if isinstance(value, dict):

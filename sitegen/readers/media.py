@@ -131,6 +131,7 @@ def _who(declaration: Declaration | None, attribute: str | None, names: tuple[st
 def _declaration(name: str, fields: Mapping[str, yamlread.Plain], place: Place) -> tuple[Declaration, list[Problem]]:
     problems: list[Problem] = []
     values: dict[str, yamlread.Plain] = {}
+    written = {"who": "who"}
     for key, value in fields.items():
         known = _KEYS.get(key.lower())
         if known is None:
@@ -138,14 +139,15 @@ def _declaration(name: str, fields: Mapping[str, yamlread.Plain], place: Place) 
             problems.append(Problem(place, "media-sleutel", f"'{key}' bij {name} is niet bekend.", f"Bedoelde u '{close}'?" if close else "Bekend zijn who, kind, taken, vervaag en anderen.", "waarschuwing"))
         else:
             values[known] = value
+            written[known] = key
     who = _texts(values.get("who"))
     kinds = {_KINDS.get(one.lower(), "") for one in _texts(values.get("kind")) or ("foto",) for one in re.split(r"\s*(?:\+|\ben\b|,)\s*", one)}
     blur = _rectangles(values.get("blur"))
     taken = str(values.get("taken") or "")
     faults = [
         (values.get("who") is not None and not who, "er staat niet wie erop staat", f"Schrijf {name}: {_EXAMPLE}, of {{who: niemand}}."),
-        ("" in kinds, "'kind' is photo (foto) of work (werk)", f"Schrijf {name}: {{who: …, kind: work}}."),
-        (blur is None, "'vervaag' is een lijst van rechthoeken", f"Schrijf {name}: {{who: …, vervaag: [[x, y, breedte, hoogte]]}} met hele getallen in beeldpunten."),
+        ("" in kinds, f"'{written.get('kind')}' is photo (foto) of work (werk)", f"Schrijf {name}: {{{written['who']}: …, {written.get('kind')}: work}}."),
+        (blur is None, f"'{written.get('blur')}' is een lijst van rechthoeken", f"Schrijf {name}: {{{written['who']}: …, {written.get('blur')}: [[x, y, breedte, hoogte]]}} met hele getallen in beeldpunten."),
         (bool(taken) and not _DAY.match(taken), f"'{taken}' is geen dag", "Schrijf hem als 2026-10-02."),
     ]
     for wrong, fault, remedy in faults:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from sitegen.draft import Attachment, Draft, Picture, Value
+from sitegen.dutch import no_such_day
 from sitegen.late import late
 from sitegen.problem import Place, Problem
 from sitegen.readers import address, advice, frontmatter, links, markdown
@@ -106,7 +107,9 @@ def assemble(
     where = address.of(path, str(words.get("slug") or ""), str(words.get("date") or ""))
     if where.kind == "newsletter":
         if not where.date:
-            found.append(Problem(Place(path), "nieuwsbrief-datum", f"deze nieuwsbrief heeft geen datum; de datum van het bestand ({changed}) is gebruikt.", f"Zet de datum voor de naam: {changed}-{where.parts[-1] or 'nieuwsbrief'}.md", "waarschuwing"))
+            day = path.rpartition("/")[2][: len("2026-11-27")]
+            why = no_such_day(day)
+            found.append(Problem(Place(path), "nieuwsbrief-datum", f"{f'{day} is geen datum: {why}' if why else 'deze nieuwsbrief heeft geen datum'}; de datum van het bestand ({changed}) is gebruikt.", f"Zet de datum voor de naam: {changed}-{where.parts[-1] or 'nieuwsbrief'}.md", "waarschuwing"))
             where = address.of(path, str(words.get("slug") or ""), changed)
         words["date"] = where.date
     title, body = _title(words, body, where.name)
@@ -127,7 +130,7 @@ def assemble(
         else:
             pictures.append(picture)
     if words.get("image") and words["image"] not in [name for name, *_ in pointed.pictures]:
-        found.append(Problem(Place(path, lines.of(str(words["image"]))), "voorblad-afbeelding", "de afbeelding die bovenaan gekozen is, staat niet in deze tekst en wordt overgeslagen.", "Neem precies de naam over van een foto in de tekst, bijvoorbeeld afbeelding: sportdag.jpg", "waarschuwing"))
+        found.append(Problem(Place(path, lines.of(str(words["image"]))), "voorblad-afbeelding", "de afbeelding die bovenaan gekozen is, staat niet in deze tekst en wordt overgeslagen.", "Neem precies de naam over van een foto in de tekst, bijvoorbeeld " + ("image" if re.search(r"^image\s*:", text, re.MULTILINE) else "afbeelding") + ": sportdag.jpg", "waarschuwing"))
     for name, inside in pointed.attachments:
         attachment = beside.attachment(name, inside)
         if attachment is None:

@@ -59,7 +59,7 @@ def _on_the_site(draft: Draft, day: str) -> None:
     words, place = draft.words, draft.place
     starts = max(str(words.get("publish_on") or ""), str(words.get("date") or ""))
     if words.get("draft"):
-        raise SiteError([Problem(place, "parro-concept", "deze nieuwsbrief is nog een concept en staat niet op de website.", "Haal 'concept: ja' weg, publiceer de website, en maak dan het bericht.")])
+        raise SiteError([Problem(place, "parro-concept", "deze nieuwsbrief is nog een concept en staat niet op de website.", "Haal 'concept: ja' (of 'draft: true') weg, publiceer de website, en maak dan het bericht.")])
     if starts > day:
         raise SiteError([Problem(place, "parro-later", f"deze nieuwsbrief komt pas op {dutch.long_day(starts)} op de website.", "Maak het bericht op die dag.")])
     if words.get("expires_on") and str(words["expires_on"]) <= day:
