@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.deliver.running import run, ssh
+from sitegen.deliver.running import missing, run, ssh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,9 +24,12 @@ _NOT_THERE = 23
 
 
 class Rsync:
-    """A folder that rsync can reach."""
+    """A folder that rsync can reach. Raises SiteError when it is one of this computer and isn't there."""
 
     def __init__(self, target: Target) -> None:
+        if not target.host and not Path(target.path).is_dir():
+            # rsync makes the last folder of a path by itself: also where a network drive should have been.
+            raise missing(target)
         self._target = target
         user = f"{target.user}@" if target.user else ""
         host = f"[{target.host}]" if ":" in target.host else target.host

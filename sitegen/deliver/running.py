@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from sitegen.deliver.target import Target
 
 _MINUTES = 60
+_MISSING = (
+    "publiceren-map", "deze map bestaat niet; er is niets verstuurd.",
+    "Kijk of het adres klopt en of de netwerkschijf is aangesloten. Klopt het, maak de map dan eerst zelf.",
+)
 
 
 def ssh(target: Target) -> str:
@@ -39,6 +43,11 @@ def run(words: Sequence[str], target: Target, *, data: bytes = b"", folder: Path
     raise _fault(target, *_reason(done.stderr.decode("utf-8", "replace"), words[0], target))
 
 
+def missing(target: Target) -> SiteError:
+    """The fault of a folder that isn't there."""
+    return _fault(target, *_MISSING)
+
+
 def _reason(said: str, program: str, target: Target) -> tuple[str, str, str]:
     low = said.lower()
     if "host key verification failed" in low or "no matching host key" in low:
@@ -51,6 +60,8 @@ def _reason(said: str, program: str, target: Target) -> tuple[str, str, str]:
         return "publiceren-tegelijk", "iemand anders heeft intussen ook gepubliceerd.", "Publiceer opnieuw."
     if "does not appear to be a git repository" in low or "repository not found" in low or "no such file or directory" in low and program == "git":
         return "publiceren-adres", "op dat adres staat geen git-archief.", "Controleer het adres, of vraag uw host een leeg archief te maken (git init --bare)."
+    if program == "rsync" and "no such file or directory" in low and "failed" in low:
+        return _MISSING
     if any(words in low for words in ("could not resolve", "connection refused", "timed out", "no route to host", "connection closed")):
         return "publiceren-verbinding", "de host antwoordt niet.", "Controleer het adres, de poort en uw internetverbinding."
     last = next((line.strip() for line in reversed(said.splitlines()) if line.strip()), "zonder uitleg")

@@ -85,6 +85,13 @@ def test_a_folder_by_rsync(site: Path, tmp_path: Path) -> None:
     assert _files(host) == _files(site / "public")
 
 
+@pytest.mark.parametrize("where", ["nergens", "nergens/www"])
+def test_a_folder_that_is_not_there_is_said_and_not_made(site: Path, tmp_path: Path, where: str) -> None:
+    said = publish(site, "--soort", "rsync", "--naar", str(tmp_path / where), status=2)
+    assert "deze map bestaat niet; er is niets verstuurd. Kijk of het adres klopt" in said
+    assert not (tmp_path / "nergens").exists()
+
+
 @pytest.mark.skipif(not shutil.which("rsync"), reason="rsync is not installed")
 def test_somebody_elses_folder_is_taken_over_only_when_asked(site: Path, tmp_path: Path) -> None:
     host = tmp_path / "host"
