@@ -289,6 +289,10 @@ def _capitals(markup: str) -> str:
     return re.sub(rf"({CUT}{_W}*(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*)([a-zà-ÿ][\w'-]*)(?![\w'-]*(?:[\w.]*@|://|\.\w))", raise_letter, markup)
 
 
+# The heading of a column that held nothing but what went.
+_WENT = late(rf"(?:(?:achter|familie|geslachts)naam|achternamen|{_THING})(?:privé|prive|thuis|moeder|vader|ouders|\d)?:?", re.IGNORECASE)
+
+
 def _table(found: re.Match[str]) -> str:
     table = found[0]
     if CUT not in table or re.search(r"\b(?:col|row)span=", table):
@@ -298,6 +302,8 @@ def _table(found: re.Match[str]) -> str:
     gone = set()
     for column in range(width):
         body = [cells[column][1] for _, cells in rows if column < len(cells) and cells[column][0] == "td"]
+        if len(body) > 1 and len(body) == len(rows) and _WENT.fullmatch(_EMPTY.sub("", body[0])):
+            del body[0]  # Word marks no row as a header: there it is what the cell says that makes it one
         if body and any(CUT in cell for cell in body) and all(not _EMPTY.sub("", cell) for cell in body):
             gone.add(column)
     lost = [number for number, (_, cells) in enumerate(rows) if _row_gone(cells)]
