@@ -71,7 +71,8 @@ def _chosen(files: Mapping[str, Stamp], wanted: str, day: dt.date) -> str:
     if not wanted:
         dated = [path for path in letters if address.of(path).date and address.of(path).date <= day.isoformat()]
         if dated:
-            return max(dated, key=lambda path: address.of(path).date)
+            # Of two letters of one day the one that was written last.
+            return max(dated, key=lambda path: (address.of(path).date, files[path][0], path))
     name = wanted.replace("\\", "/").rstrip("/").removeprefix("./")
     found = [path for path in letters if name and _is(path, name)]
     if len(found) == 1:

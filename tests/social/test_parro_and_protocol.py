@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,14 @@ def test_a_message_about_the_newest_letter(site: Path, said: Callable[..., str])
     assert "https://www.deproef.example/nieuwsbrieven/2026-2027/sport/" in text
     assert "Hoekzema" not in text
     assert "<" not in text
+
+
+def test_of_two_letters_of_one_day_the_last_written_is_the_newest(site: Path, said: Callable[..., str]) -> None:
+    for name, written in (("a-laatste", 2_000_000_000), ("z-eerste", 1_000_000_000)):
+        path = site / f"newsletters/2026-11-23-{name}.md"
+        path.write_text(f"# {name.capitalize()}\n\nTekst.\n", "utf-8")
+        os.utime(path, (written, written))
+    assert "/a-laatste/" in said("parro")
 
 
 def test_a_message_about_one_that_is_named_or_is_not_there(said: Callable[..., str]) -> None:
