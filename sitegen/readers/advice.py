@@ -34,7 +34,7 @@ _TAG = late(r"<[^>]*>")
 def advise(path: str, body: str, line_of: Callable[[str], int]) -> tuple[Problem, ...]:
     """Advice on the HTML `body` of the text at `path`; `line_of` gives the source line of a piece of text."""
     return tuple(
-        Problem(Place(path, line_of(where)), f"{PREFIX}{code}", fault, _IN_WORD.get(code, remedy) if path.endswith(".docx") else remedy, "waarschuwing") for code, where, fault, remedy in (*_pictures(body), *_headings(body), *_links(body), *_texts(body), *agreed.advise(body))
+        Problem(Place(path, line_of(where)), f"{PREFIX}{code}", fault, _IN_WORD.get(code, remedy) if path.endswith(".docx") else remedy, "waarschuwing") for code, where, fault, remedy in (*_pictures(body, numbered=path.endswith(".docx")), *_headings(body), *_links(body), *_texts(body), *agreed.advise(body))
     )
 
 
@@ -49,9 +49,11 @@ _IN_WORD = {
 Advice = tuple[str, str, str, str]
 
 
-def _pictures(body: str) -> Iterator[Advice]:
+def _pictures(body: str, *, numbered: bool) -> Iterator[Advice]:
     for found in _IMAGE.finditer(body):
-        yield "alt", found[1], "bij dit plaatje staat niet wat erop te zien is.", "Zet tussen de blokhaken een korte omschrijving: ![Kinderen op het plein](…). Noem geen achternamen."
+        # In Word a picture has no name and stands on no line.
+        which = f"plaatje {body.count('<img', 0, found.start()) + 1}" if numbered else "dit plaatje"
+        yield "alt", found[1], f"bij {which} staat niet wat erop te zien is.", "Zet tussen de blokhaken een korte omschrijving: ![Kinderen op het plein](…). Noem geen achternamen."
 
 
 def _headings(body: str) -> Iterator[Advice]:

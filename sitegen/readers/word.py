@@ -48,6 +48,8 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _PICTURE_ENDS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp", "image/tiff": "tif", "image/bmp": "bmp"}
 _PSEUDO = re.compile(r"<p>\s*<strong>([^<]{2,80})</strong>\s*:?\s*</p>")
 _REFERENCE = re.compile(r"\s*(?:PAGE)?REF\s+(\w+)")
+# Parts of a Word file that are no running text, by the beginning of their name.
+_PARTS = {"header": "in de koptekst", "footer": "in de voettekst", "footnotes": "in een voetnoot", "endnotes": "in een eindnoot"}
 _EMPTY = re.compile(r"<p>(?:\s|&nbsp;|\u00a0|<br\s*/?>)*</p>")
 
 
@@ -120,9 +122,9 @@ def _without_hidden(path: str, archive: zipfile.ZipFile, problems: list[Problem]
                 part = promised(archive, info)
                 if _TEXTS.match(info.filename):
                     root = fromstring(part, forbid_dtd=True)
-                    _warn(path, root, problems)
-                    if _drop_hidden(root, hidden_styles):
-                        problems.append(Problem(Place(path), "word-verborgen", "er staat verborgen tekst in dit Word-bestand; die is weggelaten.", "Haal hem weg, of maak hem zichtbaar als hij op de website hoort.", "waarschuwing"))
+                    _warn(path, info.filename, root, problems)
+                    if hidden := _drop_hidden(root, hidden_styles):
+                        problems.append(Problem(Place(path), "word-verborgen", f"{_where(info.filename, hidden)} staat verborgen tekst; die is weggelaten.", "Haal hem weg, of maak hem zichtbaar als hij op de website hoort.", "waarschuwing"))
                     if linked:
                         _link_references(root)
                     part = tostring(root, encoding="utf-8")
@@ -144,22 +146,32 @@ def _hidden_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     return frozenset(style.get(f"{_W}styleId", "") for style in root.iter(f"{_W}style") if _vanishes(style.find(f"{_W}rPr")))
 
 
-def _drop_hidden(root: Element, hidden_styles: frozenset[str]) -> bool:
-    dropped = False
+def _where(part: str, paragraph: int) -> str:
+    """Where in Word a person finds it: there are no lines, but paragraphs can be counted."""
+    name = part.rpartition("/")[2]
+    found = next((said for begin, said in _PARTS.items() if name.startswith(begin)), "")
+    return found or f"in alinea {paragraph} (tel ook kopjes en cellen van tabellen)"
+
+
+def _drop_hidden(root: Element, hidden_styles: frozenset[str]) -> int:
+    """Take out what Word doesn't show; gives the number of the first paragraph that had any, 0 when none had."""
+    numbers = {id(one): number for number, one in enumerate(root.iter(f"{_W}p"), 1)}
+    first = number = 0
     for parent in root.iter():
+        number = numbers.get(id(parent), number)
         for child in list(parent):
             if child.tag == f"{_W}r":
                 properties = child.find(f"{_W}rPr")
                 style = properties.find(f"{_W}rStyle") if properties is not None else None
                 if _vanishes(properties) or (style is not None and style.get(f"{_W}val") in hidden_styles):
-                    dropped = dropped or bool("".join(child.itertext()).strip())
+                    first = first or (number if "".join(child.itertext()).strip() else 0)
                     parent.remove(child)
             elif child.tag == f"{_W}p":
                 style = child.find(f"{_W}pPr/{_W}pStyle")
                 if style is not None and style.get(f"{_W}val") in hidden_styles:
-                    dropped = dropped or bool("".join(child.itertext()).strip())
+                    first = first or (numbers[id(child)] if "".join(child.itertext()).strip() else 0)
                     parent.remove(child)
-    return dropped
+    return first
 
 
 def _link_references(root: Element) -> None:
@@ -180,16 +192,17 @@ def _vanishes(properties: Element | None) -> bool:
     return any(mark is not None and mark.get(f"{_W}val", "true") not in {"0", "false", "off"} for mark in marks)
 
 
-def _warn(path: str, root: Element, problems: list[Problem]) -> None:
+def _warn(path: str, part: str, root: Element, problems: list[Problem]) -> None:
     seen = {element.tag for element in root.iter()}
     told = {
-        "word-wijzigingen": ({f"{_W}ins", f"{_W}del"}, "'wijzigingen bijhouden' staat nog aan: ingevoegde tekst is meegenomen, verwijderde niet.", "Accepteer of verwerp de wijzigingen in Word."),
-        "word-opmerkingen": ({f"{_W}commentReference"}, "er staan opmerkingen in de kantlijn; die komen niet op de website.", "Niets nodig; haal ze weg als u ze niet meer nodig hebt."),
-        "word-tekstvak": ({f"{_W}txbxContent"}, "er staat een tekstvak in; de tekst staat misschien op een andere plek dan u verwacht.", "Zet de tekst in gewone alinea's."),
+        "word-wijzigingen": ({f"{_W}ins", f"{_W}del"}, "staan bijgehouden wijzigingen: ingevoegde tekst is meegenomen, verwijderde niet.", "Accepteer of verwerp de wijzigingen in Word."),
+        "word-opmerkingen": ({f"{_W}commentReference"}, "staat een opmerking in de kantlijn; opmerkingen komen niet op de website.", "Niets nodig; haal ze weg als u ze niet meer nodig hebt."),
+        "word-tekstvak": ({f"{_W}txbxContent"}, "staat een tekstvak; de tekst staat misschien op een andere plek dan u verwacht.", "Zet de tekst in gewone alinea's."),
     }
     for code, (tags, fault, remedy) in told.items():
         if seen & tags and not any(problem.code == code for problem in problems):
-            problems.append(Problem(Place(path), code, fault, remedy, "waarschuwing"))
+            number = next((at for at, one in enumerate(root.iter(f"{_W}p"), 1) if any(inner.tag in tags for inner in one.iter())), 1)
+            problems.append(Problem(Place(path), code, f"{_where(part, number)} {fault}", remedy, "waarschuwing"))
     if f"{_MC}AlternateContent" in seen:
         # Word writes a text box twice, for new and for old versions: the text would stand there twice.
         for parent in list(root.iter()):

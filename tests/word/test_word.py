@@ -128,3 +128,16 @@ def test_going_on_in_text(site: Path, tmp_path: Path) -> None:
     assert source.read_bytes() == before
     assert main(["new", "newsletter", "--uit", str(source), "--site", str(site), "--date", "2026-11-22", "--quiet"]) == 1
     assert build_site(site).status == 0
+
+
+def test_a_message_says_where_in_word(site: Path) -> None:
+    document = letter(picture=True)
+    document.add_paragraph("Zichtbaar.").add_run(" Verborgen.").font.hidden = True
+    document.save(str(site / LETTER))
+    said = "\n".join(map(str, build_site(site).problems))
+    assert "in alinea 12 (tel ook kopjes en cellen van tabellen) staat verborgen tekst" in said
+    assert "bij plaatje 1 staat niet wat erop te zien is" in said
+    document = letter()
+    document.sections[0].header.paragraphs[0].add_run("Verborgen.").font.hidden = True
+    document.save(str(site / LETTER))
+    assert "in de koptekst staat verborgen tekst" in "\n".join(map(str, build_site(site).problems))
