@@ -121,7 +121,7 @@ def _roads(site: Path, letters: Sequence[tuple[str, str]], what: str) -> None:
 
 def test_no_way_of_writing_leads_outside(guarded: Path) -> None:
     every = list(_letters(WAYS))
-    _roads(guarded, dice("outside").sample(every, 160), "ways of writing a path that leads outside, a sample")
+    _roads(guarded, dice("outside").sample(every, 80), "ways of writing a path that leads outside, a sample")
 
 
 @pytest.mark.long
