@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from sitegen import dutch
+from sitegen import dutch, publish
+from sitegen.build import making
 from tests.building import DAY, build_site, command, copy_site, snapshot
 
 
@@ -278,3 +281,28 @@ def test_what_the_calendar_has_is_not_announced_twice(site: Path) -> None:
     page = (site / "public/kalender/index.html").read_text(encoding="utf-8")
     assert page.count('gebeurtenis-titel">Ouderavond') == 1
     assert "Luizencontrole" in page
+
+
+def test_a_new_child_makes_the_verifier_read_only_what_names_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert build_site(site).status == 0
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    again: list[str] = []
+    read_again = making._read_again
+    monkeypatch.setattr(making, "_read_again", lambda part, *rest: (again.extend(part), read_again(part, *rest))[1])
+
+    def added(number: int, surname: str) -> list[str]:
+        again.clear()
+        with (site / "register/leerlingen.csv").open("a", encoding="utf-8") as stream:
+            stream.write(f"{number};Pleun;;{surname};Groep 1\n")
+        assert build_site(site).status == 0
+        return list(again)
+
+    assert added(90001, "Vlinderveldstra") == []
+    touched = added(90002, "Proefdorp")
+    assert touched
+    assert "index.html" in touched
+    assert [path for path in touched if not path.endswith(".epub") and b"proefdorp" not in (site / "public" / path).read_bytes().lower()] == []
+    # A ledger that lost what it knew of a file has it read.
+    with closing(sqlite3.connect(site / ".sitegen/cache.db")) as ledger, ledger:
+        ledger.execute("DELETE FROM kept WHERE kind='read'")
+    assert set(added(90003, "Vlinderveldstra")) == snapshot(site / "public").keys() - {publish.LIST}

@@ -71,16 +71,16 @@ class Aside:
         self._partner.tell(("hide", tuple(unseen)))
 
     def read(self, path: str, file: str) -> None:
-        """Let the finished `file` be read, that is to stand at `path`; see `leaks`."""
+        """Let the finished `file` be read, that is to stand at `path`; see `readings`."""
         self._partner.tell(("read", path, file))
 
-    def leaks(self, files: int) -> Iterable[tuple[str, int, str, str]]:
-        """Every leak in the files that `read` named. Raises crew.WorkerDiedError as well when not just so many `files` were read."""
-        self._partner.tell(("leaks",))
-        read, leaks = self._partner.answer()
-        if read != files:
+    def readings(self, paths: Sequence[str]) -> Iterable[tuple[str, Any, Any]]:
+        """Of each file that `read` named what `making.read` says. Raises crew.WorkerDiedError as well when not just these were read."""
+        self._partner.tell(("readings",))
+        found = self._partner.answer()
+        if [path for path, *_ in found] != list(paths):
             raise crew.WorkerDiedError
-        return leaks  # type: ignore[no-any-return]
+        return found  # type: ignore[no-any-return]
 
 
 @contextmanager

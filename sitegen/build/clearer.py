@@ -30,5 +30,5 @@ def answers(root: Path, now: state.Inputs, school: School, partner: crew.Partner
         elif question in {"hide", "read"}:
             register.say(question, *said)
         else:
-            # "about" and "leaks".
+            # "about" and "readings".
             yield register.ask(question, *said)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sitegen import importers
+from sitegen.build import making
 from sitegen.build.aside import About
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ def answers(folder: Path, day: dt.date, school: School, asked: Iterable[tuple[An
     register = loaded.register
     register.about("")  # builds the index while nobody waits
     knowledge: verify.Knowledge | None = None
-    read = 0
-    leaks: list[tuple[str, int, str, str]] = []
+    found: list[tuple[str, making.Leaks, making.Read]] = []
     for question, *said in asked:
         if question == "about":
             yield tuple(About.of(loaded))
@@ -62,10 +62,9 @@ def answers(folder: Path, day: dt.date, school: School, asked: Iterable[tuple[An
                 knowledge = _knowledge(register, school, unseen)
         elif question == "read":
             path, file = said
-            leaks += _read(path, file, knowledge or _knowledge(register, school, ()))
-            read += 1
-        elif question == "leaks":
-            yield read, tuple(leaks)
+            found.append((path, *_read(path, file, knowledge or _knowledge(register, school, ()))))
+        elif question == "readings":
+            yield tuple(found)
         else:
             raise ValueError(question)
 
@@ -77,7 +76,5 @@ def _knowledge(register: Register, school: School, unseen: tuple[tuple[str, byte
     return verify.knowledge(register, school, unseen)
 
 
-def _read(path: str, file: str, knowledge: verify.Knowledge) -> list[tuple[str, int, str, str]]:
-    from sitegen import verify
-
-    return [leak.plain() for leak in verify.examine(path, Path(file).read_bytes(), knowledge)]
+def _read(path: str, file: str, knowledge: verify.Knowledge) -> tuple[making.Leaks, making.Read]:
+    return making.read(path, Path(file).read_bytes(), knowledge)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sitegen.artifact import Artifact
     from sitegen.build.aside import Aside
     from sitegen.build.clearing import Changed
+    from sitegen.cache import Ledger
     from sitegen.problem import Problem
     from sitegen.publish import Staged
 
@@ -28,8 +29,12 @@ _MANY_PICTURES = 8
 
 # file, line, kind, shown: a leak from another process
 LeakPlain = tuple[str, int, str, str]
+Leaks = tuple[LeakPlain, ...]
+# Of a file that was found clean: the digest of its bytes, what bore on it and its words (see `Knowledge.bearing`, `verify.looked`).
+Read = tuple[bytes, bytes, bytes]
+NOT_READ: Read = (b"", b"", b"")
 
-_WITHOUT_PICTURES = (".html", ".json", ".xml", ".txt", ".ics", ".css", ".js", ".woff2")
+WITHOUT_PICTURES = (".html", ".json", ".xml", ".txt", ".ics", ".css", ".js", ".woff2")
 
 
 @dataclass(slots=True)
@@ -55,15 +60,25 @@ class Examine:
             except crew.WorkerDiedError:
                 self._aside = None
 
-    def here(self, path: str, data: bytes) -> tuple[LeakPlain, ...]:
+    def here(self, path: str, data: bytes) -> tuple[Leaks, Read]:
         """The leaks in a file that was just made, where it is read at once; in any process."""
-        return () if self._aside is not None else self.now(path, data)
+        return ((), NOT_READ) if self._aside is not None else self.now(path, data)
 
-    def now(self, path: str, data: bytes) -> tuple[LeakPlain, ...]:
-        """The leaks in a file, read in this process."""
-        from sitegen import verify
+    def now(self, path: str, data: bytes) -> tuple[Leaks, Read]:
+        """The leaks in a file, read in this process; and what the ledger must keep of the reading when there are none."""
+        return read(path, data, self._knowledge())
 
-        return tuple(leak.plain() for leak in verify.examine(path, data, self._knowledge()))
+    def ready(self) -> None:
+        """Have at hand what reading needs, before work is shared between processes."""
+        if self._aside is None:
+            self._knowledge()
+
+    def differs(self, path: str, read: object, digest: bytes) -> bool:
+        """Whether the register, as it is now, says anything of the file that it did not say when that was `read`."""
+        if not isinstance(read, tuple):
+            return True
+        was, bearing, words = read
+        return bool(was != digest or bearing != self._knowledge().bearing(words, pictures=not path.endswith(WITHOUT_PICTURES)))
 
     def give(self, path: str, file: str) -> None:
         """Tell that a finished file lies there; called in the first process only."""
@@ -72,24 +87,36 @@ class Examine:
             with suppress(crew.WorkerDiedError):
                 self._aside.read(path, file)
 
-    def rest(self) -> Iterable[LeakPlain]:
-        """The leaks in the files that were given."""
+    def rest(self) -> Iterator[tuple[str, Leaks, Read]]:
+        """Of each file that was given what `now` says."""
         if self._aside is None:
-            return ()
+            return
         try:
-            return self._aside.leaks(len(self._given))
+            yield from self._aside.readings([path for path, _ in self._given])
         except crew.WorkerDiedError:
-            return [leak for path, file in self._given for leak in self.now(path, Path(file).read_bytes())]
+            for path, file in self._given:
+                yield path, *self.now(path, Path(file).read_bytes())
+
+
+def read(path: str, data: bytes, knowledge: verify.Knowledge) -> tuple[Leaks, Read]:
+    """The leaks in a file, and what the ledger keeps of one without."""
+    from sitegen import verify
+
+    leaks, words = verify.looked(path, data, knowledge)
+    if leaks:
+        return tuple(leak.plain() for leak in leaks), NOT_READ
+    return (), (fingerprint(data), knowledge.bearing(words, pictures=not path.endswith(WITHOUT_PICTURES)), words)
 
 
 def make(
     artifacts: Sequence[Artifact], known: Mapping[str, Output], standing: Container[str], staged: Staged, output: Path, examine: Examine,
-    *, changed: Changed, prepare: Callable[[], None], told: Callable[[str, int, int], None] | None = None,
+    *, ledger: Ledger, changed: Changed, prepare: Callable[[], None], told: Callable[[str, int, int], None] | None = None,
 ) -> Made:
     """Make every artifact whose call is new or whose file is not `standing` as it was placed; verify all that is made.
 
-    `changed` says what is new in the register since the verifier last read: who is in it, and it reads every file again; what
-    parents allow, and it reads again what can hold a picture. `prepare` is done before work is shared between processes.
+    `changed` says what is new in the register since the verifier last read: who is in it, and it reads again each file that
+    this can bear on; what parents allow, and of those only what can hold a picture. The ledger keeps what was read.
+    `prepare` is done before work is shared between processes.
     """
     result = Made({})
     todo: list[Artifact] = []
@@ -109,16 +136,19 @@ def make(
     groups, worth_it = _together(todo)
     if len(groups) >= worth_it:
         prepare()
+        examine.ready()
     for outcome in _counted(crew.surely(groups, lambda part: _work(part, known, staged, base, examine), worth_it=worth_it), len(todo), told):
-        _merge(result, outcome)
+        _merge(result, outcome, ledger)
         path, made, written, *_ = outcome
         if made is not None:
             examine.give(path, os.path.join(staged if written else base, path))
-    again = [path for path in stay if changed == "namen" or not path.endswith(_WITHOUT_PICTURES)] if changed else []
-    if again:
-        for outcome in crew.surely(again, lambda part: _read_again(part, base, examine)):
-            _merge(result, outcome)
-    result.leaks.extend(_leaks(examine.rest()))
+    again = [path for path in stay if changed == "namen" or not path.endswith(WITHOUT_PICTURES)] if changed else []
+    again = [path for path in again if examine.differs(path, ledger.fetch("read", path.encode()), outputs[path].digest)]
+    for outcome in crew.surely(again, lambda part: _read_again(part, base, examine)):
+        _merge(result, outcome, ledger)
+    for path, leaks, seen in examine.rest():
+        _merge(result, (path, None, False, leaks, (), seen), ledger)
+    ledger.forget("read", [path.encode() for path in known.keys() - outputs.keys()])
     return result
 
 
@@ -161,8 +191,10 @@ def _counted(outcomes: Iterable[Any], total: int, told: Callable[[str, int, int]
         yield outcome
 
 
-def _merge(result: Made, outcome: Any) -> None:
-    path, output, written, leaks, problems = outcome
+def _merge(result: Made, outcome: Any, ledger: Ledger) -> None:
+    path, output, written, leaks, problems, seen = outcome
+    if seen != NOT_READ:
+        ledger.keep("read", [(path.encode(), seen)])
     if output is not None:
         result.outputs[path] = Output._make(output)
     if written:
@@ -185,24 +217,23 @@ def _work(
         try:
             data = artifact.call()
         except SiteError as error:
-            yield artifact.path, None, False, (), tuple(one.plain() for one in error.problems)
+            yield artifact.path, None, False, (), tuple(one.plain() for one in error.problems), NOT_READ
             continue
         digest = fingerprint(data)
-        leaks = examine.here(artifact.path, data)
+        leaks, seen = examine.here(artifact.path, data)
         same = _unchanged(base, artifact.path, data, digest, known.get(artifact.path))
         if same is not None:
-            yield artifact.path, (artifact.key, digest, *same), False, leaks, ()
+            yield artifact.path, (artifact.key, digest, *same), False, leaks, (), seen
         else:
             size, changed = publish.write(staged, artifact.path, data)
-            yield artifact.path, (artifact.key, digest, size, changed), True, leaks, ()
+            yield artifact.path, (artifact.key, digest, size, changed), True, leaks, (), seen
 
 
 def _read_again(part: Sequence[str], base: str, examine: Examine) -> Iterator[object]:
     for path in part:
         with open(os.path.join(base, path), "rb") as stream:
-            leaks = examine.now(path, stream.read())
-        if leaks:
-            yield path, None, False, leaks, ()
+            leaks, seen = examine.now(path, stream.read())
+        yield path, None, False, leaks, (), seen
 
 
 def _unchanged(base: str, path: str, data: bytes, digest: bytes, was: Output | None) -> tuple[int, int] | None:

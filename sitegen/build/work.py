@@ -172,7 +172,7 @@ class Work:
         examine = making.Examine(self._aside, lambda: self.knowledge, self._unseen)
         made = making.make(
             artifacts, self.placed, self.standing, staged, self.output, examine,
-            changed=_changed(self.known.verified(), self.under), prepare=self.theme.prepare, told=told,
+            ledger=self.ledger, changed=_changed(self.known.verified(), self.under), prepare=self.theme.prepare, told=told,
         )
         self.known.keep_templates(self.theme.compiled)
         made.problems = [_at_home(self.root, one) for one in made.problems] + list(copies)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sitegen.register import Register
     from sitegen.school import School
 
-__all__ = ["Knowledge", "Leak", "LeakError", "Verified", "alike", "examine", "knowledge", "perceptual", "read", "same_look", "telling"]
+__all__ = ["Knowledge", "Leak", "LeakError", "Verified", "alike", "examine", "knowledge", "looked", "perceptual", "read", "same_look", "telling"]
 
 # A folder of which every file has been read and found clean.
 Verified = NewType("Verified", Path)
@@ -39,6 +39,13 @@ def knowledge(register: Register, school: School, withheld: Iterable[tuple[str, 
 def examine(name: str, data: bytes, knowledge: Knowledge) -> tuple[Leak, ...]:
     """Every leak in one file: `name` is its path below the stage, `data` its bytes. The name is read as well."""
     return leaks_in(unquote(name), data, knowledge)
+
+
+def looked(name: str, data: bytes, knowledge: Knowledge) -> tuple[tuple[Leak, ...], bytes]:
+    """As `examine`, with every folded word that was read, each once: `Knowledge.bearing` tells from them when to read again."""
+    with knowledge.noting() as words:
+        leaks = examine(name, data, knowledge)
+    return leaks, b" ".join(words)
 
 
 def read(folder: Path, knowledge: Knowledge) -> Verified:

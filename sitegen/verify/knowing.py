@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sitegen.artifact import fingerprint
 from sitegen.verify.letters import plain, spaced, spellings, tokens
 from sitegen.verify.words import ORDINARY, PARTICLES
 
@@ -106,6 +108,8 @@ class Knowledge:
         self._pairs: dict[str, str] = {}
         self._register = register
         self._bearers: dict[str, Bearers] = {}
+        self._parts: dict[int, bytes] = {}
+        self._noted: set[bytes] | None = None
         self.school_domains = _domains(school)
         self._allow(register, school)
         self._forbid(register)
@@ -143,6 +147,8 @@ class Knowledge:
     def look(self, text: str) -> Look:
         """Puts a plain text (`letters.plain`) under the glass."""
         folded = b" " + spaced(text) + b" "
+        if self._noted is not None:
+            self._noted.update(folded.split())
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         signs = [hit for hit in hits if hit[0] >= self.names]
         return Look(
@@ -151,6 +157,51 @@ class Knowledge:
             [hit for hit in hits if hit[0] < self.names] if signs else hits,
             [(self.patterns[index], start, end) for index, start, end in signs],
         )
+
+    @contextmanager
+    def noting(self) -> Iterator[set[bytes]]:
+        """Meanwhile every folded word of each text that is put under the glass is noted."""
+        words: set[bytes] = set()
+        self._noted = words
+        try:
+            yield words
+        finally:
+            self._noted = None
+
+    def bearing(self, words: bytes, *, pictures: bool) -> bytes:
+        """Stands for all of this knowledge that bears on a file with these `words` (see `noting`), or on the `pictures` in it.
+
+        While it stays the same the verdict on the same bytes does. Every pattern of a name lies within one word, so that
+        the words apart show the same names as the text did.
+        """
+        found = {hit[0] for hit in self._automaton.find_matches_as_indexes(b" %b " % words, overlapping=True)}
+        parts = [self._part(index) for index in sorted(found) if index < self.names]
+        return fingerprint(self._general, self._withheld if pictures else b"", b"".join(sorted(parts)))
+
+    def _part(self, index: int) -> bytes:
+        part = self._parts.get(index)
+        if part is None:
+            pattern = self.patterns[index]
+            who = self.bearers(pattern)
+            children = [(one.number, sorted(one.firsts), sorted(one.initials), sorted(one.own)) for one in who.children]
+            part = self._parts[index] = fingerprint(
+                pattern.sense.name, bytes(pattern), repr(children), repr(sorted(who.split)), repr((who.ordinary, who.given, who.shared)), repr(sorted(who.adults)),
+            )
+        return part
+
+    @cached_property
+    def _general(self) -> bytes:
+        """Stands for what bears on every file: contact data, and what a human accepted."""
+        sets = (
+            self.open_phones, self.open_emails, self.open_ibans, self.open_postcodes, self.phones, self.emails, self.ibans, self.homes,
+            self.street_words, self.postcodes, self.birth_years, self.school_domains,
+        )
+        births = sorted((numbers, sorted(names)) for numbers, names in self.births)
+        return fingerprint(*(repr(sorted(one)) for one in sets), repr(self.open_places), repr(births), repr([(one.pattern, one.flags) for one in self._accepted]))
+
+    @cached_property
+    def _withheld(self) -> bytes:
+        return fingerprint(repr(self.withheld))
 
     def accepts(self, text: str, start: int, end: int) -> bool:
         """Whether a human accepted what stands at `start` to `end` (`uitzonderingen.yaml`)."""
