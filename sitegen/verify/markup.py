@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import html
+import itertools
 import json
 import re
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from sitegen.verify.evidence import BLOCK, CELL
 from sitegen.verify.letters import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # In lexbor's canonical output "<" and ">" stand only around tags, and every value in double quotes.
 _TAG = late(r"<[^>]*>")
@@ -51,6 +52,9 @@ _HYPHENATED = late(r"-[ \t]*[\n\x1d][ \t]*(?=[a-z])")
 _LETTERED = late(r"(?:\b[A-Za-z][ .\-]{1,3}){5,}[A-Za-z]\b")
 _LETTER_SHAPE = bytes(97 if 65 <= byte <= 90 or 97 <= byte <= 122 else 48 if 48 <= byte <= 57 else 32 for byte in range(256))
 _DEEPEST = 3
+# Lines of pages that were taken apart before, each with whether its page has drawings; so many at most.
+_MOST = 5000
+_known: dict[tuple[str, bool], tuple[str, list[str], bool]] = {}
 
 
 def decode(data: bytes) -> str:
@@ -77,19 +81,22 @@ def _page(data: str, depth: int) -> Iterator[str]:
     if depth == 0 and (data.count("=") > written.count("=") or _DROPPED.search(data)):
         yield BLOCK + html.unescape(_ANY_MARK.sub(BLOCK, data))
     if "<script" in written or "<style" in written:
+        rest, end = [], 0
         for found in _RAW.finditer(written):
             yield BLOCK + (_json(found[3]) if "json" in found[2] else script(found[3]))
-        written = _RAW.sub(BLOCK, written)
+            rest.append(written[end : found.start()])
+            end = found.end()
+        written = BLOCK.join([*rest, written[end:]])
     if "<!--" in written:
         for found in _COMMENT.finditer(written):
             yield BLOCK + found[1]
             if depth < _DEEPEST and "<" in found[1]:
                 yield from _page(found[1], depth + 1)
         written = _COMMENT.sub("", written)
-    if "<svg" in written or "<rect" in written:
-        written = _DRAWN.sub(lambda tag: _SILENT.sub(" ", tag[0]), written)
-    yield BLOCK + html.unescape(_TAG.sub(BLOCK, _CELL.sub(CELL, _INLINE.sub("", written)))) + BLOCK
-    values = html.unescape(BLOCK.join(dict.fromkeys(_VALUE.findall(written))))
+    drawn = "<svg" in written or "<rect" in written
+    text, found_values = _lines(written, drawn=drawn)
+    yield BLOCK + text + BLOCK
+    values = html.unescape(BLOCK.join(dict.fromkeys(found_values)))
     yield values
     if depth < _DEEPEST:
         if "<" in values:
@@ -98,9 +105,47 @@ def _page(data: str, depth: int) -> Iterator[str]:
                     yield BLOCK
                     yield from _page(value, depth + 1)
         if "data:" in written:
+            written = _DRAWN.sub(_silenced, written) if drawn else written
             for found in _DATA_URI.finditer(html.unescape(written)):
                 yield BLOCK
                 yield from _data_uri(found, depth)
+
+
+def _lines(written: str, *, drawn: bool) -> tuple[str, Iterable[str]]:
+    """The text of canonical HTML and the values in it, line by line: most lines of a page stand on every page of the site."""
+    texts, values = [], []
+    for line in written.split("\n"):
+        piece = _known.get((line, drawn))
+        if piece is None:
+            if len(_known) > _MOST:
+                _known.clear()
+            piece = _known[line, drawn] = _taken_apart(line, drawn=drawn)
+        text, found, ends = piece
+        if not ends:
+            text, found, _ = _taken_apart(written, drawn=drawn)
+            return html.unescape(text), found
+        texts.append(text)
+        values.append(found)
+    return html.unescape("\n".join(texts)), itertools.chain.from_iterable(values)
+
+
+def _taken_apart(written: str, *, drawn: bool) -> tuple[str, list[str], bool]:
+    """The text as it is written, the values, and whether every tag and value that begins here ends here."""
+    if drawn:
+        written = _DRAWN.sub(_silenced, written)
+    if "<" not in written and "=" not in written:
+        return written, [], True
+    text = _TAG.sub(BLOCK, _CELL.sub(CELL, _INLINE.sub("", written)))
+    values, end = [], 0
+    for found in _VALUE.finditer(written):
+        values.append(found[1])
+        end = found.end()
+    last = written.rfind('="', end)
+    return text, values, "<" not in text and (last < 0 or '"' in written[last + 2 :])
+
+
+def _silenced(tag: re.Match[str]) -> str:
+    return _SILENT.sub(" ", tag[0])
 
 
 def _data_uri(found: re.Match[str], depth: int) -> Iterator[str]:
@@ -141,25 +186,27 @@ def _json(data: str) -> str:
         value: object = json.loads(data)
     except ValueError:
         return script(data)
-    return "".join(_values(value))
+    pieces: list[str] = []
+    _add_values(value, pieces)
+    return "".join(pieces)
 
 
-def _values(value: object) -> Iterator[str]:
+def _add_values(value: object, pieces: list[str]) -> None:
     if isinstance(value, dict):
-        yield BLOCK
+        pieces.append(BLOCK)
         for key, inner in value.items():
-            yield f"{CELL}{key}{CELL}"
-            yield from _values(inner)
-        yield BLOCK
+            pieces.append(f"{CELL}{key}{CELL}")
+            _add_values(inner, pieces)
+        pieces.append(BLOCK)
     elif isinstance(value, list):
         for inner in value:
-            yield BLOCK
-            yield from _values(inner)
-        yield BLOCK
+            pieces.append(BLOCK)
+            _add_values(inner, pieces)
+        pieces.append(BLOCK)
     elif isinstance(value, str):
-        yield "".join(_page(value, 1)) if _MARKUP_INSIDE.search(value) else value
+        pieces.append("".join(_page(value, 1)) if "<" in value and _MARKUP_INSIDE.search(value) else value)
     elif value is not None and not isinstance(value, bool):
-        yield str(value)
+        pieces.append(str(value))
 
 
 def xml(data: str) -> str:
