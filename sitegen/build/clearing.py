@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sitegen.build.aside import Aside
-    from sitegen.build.page import Kept, Memory
+    from sitegen.build.near import Memory
+    from sitegen.build.page import Kept
     from sitegen.cache import Ledger
     from sitegen.register import Register
     from sitegen.school import School
@@ -108,7 +109,7 @@ def _same_bytes(desk: Desk, row: Row) -> Row | None:
 
 
 def _people_differ(desk: Desk, ledger: Ledger, rows: Sequence[Row]) -> Iterator[str]:
-    from sitegen.build.page import near_key
+    from sitegen.build.near import near_key
 
     desk.near("", ())  # builds the index once, before any fork
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sitegen import agenda, edition, readers, whom
 from sitegen.artifact import fingerprint
 from sitegen.build.beside import Beside
+from sitegen.build.near import near_key
 from sitegen.build.rows import VERDICTS, Pointed, Row
 from sitegen.privacy import gate, shelf
 from sitegen.privacy.cleared import Site
@@ -20,16 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sitegen.build.clearing import Desk
+    from sitegen.build.near import Memory
     from sitegen.draft import Draft
     from sitegen.privacy.cleared import ClearedFile, ClearedPicture
     from sitegen.privacy.finding import Finding
-    from sitegen.register import Register
 
 # What the ledger keeps of a page: kind, key, value.
 Kept = tuple[tuple[str, bytes, object], ...]
-
-# A person's part of a page's key, by identity; the person stays in it, so that nobody else gets that identity.
-Memory = dict[int, tuple[object, bytes]]
 
 _INTERNAL = re.compile(r'\bhref="(/[^"#?]*)')
 
@@ -116,17 +114,3 @@ def _broken(path: str, beside: Beside, problems: Sequence[Problem]) -> Row:
 def _when(draft: Draft) -> tuple[bool, str, str]:
     words = draft.words
     return bool(words.get("draft")), str(words.get("publish_on") or ""), str(words.get("expires_on") or "")
-
-
-def near_key(people: Register, memory: Memory, *, consents: bool) -> bytes:
-    """Stands for the people near and all that is known of them, `consents` included if asked. `memory` keeps each person's part between pages."""
-    parts: list[bytes] = [b"met toestemming" if consents else b""]
-    for person in (*people.pupils, *people.carers, *people.staff, *people.members):
-        if id(person) not in memory:
-            memory[id(person)] = person, fingerprint(repr(person))
-        parts.append(memory[id(person)][1])
-        if consents:
-            parts.append(repr(sorted((name, answer.verdict, answer.why) for name, answer in people.answers.get(getattr(person, "number", ""), {}).items())).encode())
-    return fingerprint(*parts, *sorted(people.first_names), repr(people.accepted), *sorted(people.asked))
-
-
