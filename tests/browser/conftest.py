@@ -62,7 +62,8 @@ class Visit:
         page = context.new_page()
         page.on("console", lambda message: self.troubles.append(f"{message.type}: {message.text}") if "preload" not in message.text else None)
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
+        # The browser lets go of what it was fetching when the next page opens; that is no request refused.
+        page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None)
         page.on("request", lambda request: None if request.url.startswith((self.site.address, "data:")) else self.troubles.append(f"elsewhere: {request.url}"))
         page.on("response", lambda response: self.troubles.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
         page.goto(self.site.address + path)

@@ -6,6 +6,7 @@ import io
 import struct
 import sys
 import zlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 if sys.platform == "win32":
     pytest.skip("a process's memory can't be limited here", allow_module_level=True)
 
-from tests.resilience.fenced import fenced
+from tests.resilience.fenced import each
 
 # The scenario: less than 500 MB.
 MEGABYTES, SECONDS = 500, 5
@@ -75,8 +76,8 @@ def _small(data: bytes) -> bytes:
 def test_picture_bombs() -> None:
     loop = Loop(18, "picture bombs, half pictures and junk: refused with a remedy or made anew, in 500 MB")
     _small(saved(photo(1)))  # what is imported late takes nothing of theirs
-    for what, data in _pictures().items():
-        found = fenced(lambda data=data: _small(data), MEGABYTES, SECONDS)  # type: ignore[misc]
+    pictures = _pictures()
+    for what, found in zip(pictures, each([partial(_small, data) for data in pictures.values()], MEGABYTES, SECONDS), strict=True):
         made = isinstance(found.value, bytes) and not any(sign in found.value for sign in (b"script", b"PK\x03\x04", b"Exif"))
         loop.count(not found.fault and (made or all(one.remedy for one in found.problems)) and (made or found.problems), f"{what}: {found!r}"[:300])
     loop.end()
@@ -95,8 +96,7 @@ def test_drawings_that_run_or_fetch() -> None:
     laughs = '<!DOCTYPE svg [<!ENTITY a "ha">' + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(12)) + "]>"
     grown = "".join(f"<g id='a{n + 1}'>" + f"<use href='#a{n}'/>" * 10 + "</g>" for n in range(12))
     whole = [_SVG.format(one) for one in DRAWINGS] + [laughs + _SVG.format("<text>&m;</text>"), '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + _SVG.format("<text>&a;</text>"), _SVG.format(f"<g id='a0'><circle r='1'/></g>{grown}"), _SVG.format("<g>" * 50_000 + "</g>" * 50_000), _SVG.format("<use id='a' href='#a'/>")]
-    for text in whole:
-        found = fenced(lambda text=text: _drawn(text), MEGABYTES, SECONDS)  # type: ignore[misc]
+    for text, found in zip(whole, each([partial(_drawn, text) for text in whole], MEGABYTES, SECONDS), strict=True):
         loop.count(not found.fault and (found.problems or not any(sign in bytes(found.value) for sign in (b"KWAAD", b"root:", b"kwaad.example"))), f"{text[:120]}: {found!r}"[:300])  # type: ignore[arg-type]
     loop.end()
 

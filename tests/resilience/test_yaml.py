@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 if sys.platform == "win32":
     pytest.skip("a process's memory can't be limited here", allow_module_level=True)
 
-from tests.resilience.fenced import Outcome, fenced
+from tests.resilience.fenced import Outcome, each
 
 # The scenario: less than a second, less than 200 MB.
 MEGABYTES, SECONDS = 200, 1
@@ -52,16 +52,19 @@ AS_WRITTEN = (
 def test_yaml_by_itself(name: str) -> None:
     if name == "refused":
         loop = Loop(16, "YAML bombs, tags, doubles and tabs refused with their line, in a second and 200 MB")
-        for what, (text, line) in BOMBS.items():
-            found = fenced(partial(yamlread.read, text, "x.yaml"), MEGABYTES, SECONDS)
+        founds = each([partial(yamlread.read, text, "x.yaml") for text, _ in BOMBS.values()], MEGABYTES, SECONDS)
+        for (what, (_, line)), found in zip(BOMBS.items(), founds, strict=True):
             loop.count(_refused(found, "x.yaml", line), f"{what}: {found!r}"[:300])
     else:
         loop = Loop(16, "values that YAML 1.1 makes something else of, read as they are written")
-        for text in AS_WRITTEN:
-            for around in ("a: {}\n", "a: {} \n", "a:   {}\nb: [1]\n", "a: '{}'\n", 'a: "{}"\n', "b: [x]\na: {}"):
-                found = fenced(lambda text=text, around=around: yamlread.read(around.format(text), "x.yaml").values["a"], MEGABYTES, SECONDS)  # type: ignore[misc]
-                loop.count(not found.fault and str(found.value) == text, f"{around!r} {text[:30]}: {found!r}"[:200])
+        written = [(text, around) for text in AS_WRITTEN for around in ("a: {}\n", "a: {} \n", "a:   {}\nb: [1]\n", "a: '{}'\n", 'a: "{}"\n', "b: [x]\na: {}")]
+        for (text, around), found in zip(written, each([partial(_value, around.format(text)) for text, around in written], MEGABYTES, SECONDS), strict=True):
+            loop.count(not found.fault and str(found.value) == text, f"{around!r} {text[:30]}: {found!r}"[:200])
     loop.end()
+
+
+def _value(text: str) -> object:
+    return yamlread.read(text, "x.yaml").values["a"]
 
 
 def _refused(found: Outcome, file: str, line: int | None) -> bool:
@@ -87,10 +90,9 @@ def test_yaml_at_every_door() -> None:
     """The same at every door: refused, as a whole or for what is wrong in it, with the file and the line."""
     loop = Loop(16, "the same in each of the six files of YAML that a school writes")
     for file, (read, before, behind) in DOORS.items():
-        for what, (text, line) in BOMBS.items():
-            if before and what in {"only a text", "only a list", "only a number", "tag of its own", "two documents"}:
-                continue
-            found = fenced(partial(read, f"{before}{text}{behind}"), MEGABYTES, SECONDS)
+        bombs = {what: bomb for what, bomb in BOMBS.items() if not before or what not in {"only a text", "only a list", "only a number", "tag of its own", "two documents"}}
+        founds = each([partial(read, f"{before}{text}{behind}") for text, _ in bombs.values()], MEGABYTES, SECONDS)
+        for (what, (_, line)), found in zip(bombs.items(), founds, strict=True):
             # What a door refuses without raising stands in what it gives, as problems.
             told = (*found.problems, *_problems(found.value))
             shifted = line + before.count("\n") if line else None
