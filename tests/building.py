@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 from sitegen import importers, verify
 from sitegen.build import Request, Result, build
@@ -84,7 +85,16 @@ def write_letter(site: Path, text: str, name: str = "2026-11-23-proef") -> Path:
 
 
 def build_site(root: Path, day: dt.date = DAY, **options: bool) -> Result:
-    """Build a site in this process."""
+    """Build a site in this process alone.
+
+    The bytes are those of `shared_build` (resilience/test_machines.py); but a process that runs tests is large, and takes long to double itself.
+    """
+    with mock.patch("os.cpu_count", return_value=1):
+        return shared_build(root, day, **options)
+
+
+def shared_build(root: Path, day: dt.date = DAY, **options: bool) -> Result:
+    """Build a site in this process and those it shares the work with, as a user's build does."""
     return build(Request(root, root / "public", day, **options))
 
 

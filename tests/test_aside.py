@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sitegen.build import aside, crew, knower
-from tests.building import DAY, build_site, copy_site, leaking, snapshot, write_letter
+from tests.building import DAY, copy_site, leaking, shared_build, snapshot, write_letter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A site that was built once, on a machine with two cores."""
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     root = copy_site(tmp_path / "site")
-    assert build_site(root).status == 0
+    assert shared_build(root).status == 0
     return root
 
 
@@ -45,13 +45,13 @@ def shared(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 def _clean(root: Path, target: Path) -> dict[str, bytes]:
     copy = target / "clean"
     shutil.copytree(root, copy, ignore=shutil.ignore_patterns("public", ".sitegen"))
-    assert build_site(copy).status == 0
+    assert shared_build(copy).status == 0
     return snapshot(copy / "public")
 
 
 def test_one_letter_more_is_byte_for_byte_a_clean_build(site: Path, shared: list[bool], tmp_path: Path) -> None:
     write_letter(site, NAMED)
-    result = build_site(site)
+    result = shared_build(site)
     assert shared == [True]
     assert result.status == 0
     assert result.counts["nieuwsbrieven"] == 2
@@ -63,9 +63,9 @@ def test_another_register_or_day_is_not_shared(site: Path, shared: list[bool]) -
     write_letter(site, NAMED)
     with (site / "register/leerlingen.csv").open("a", encoding="utf-8") as stream:
         stream.write("\n")
-    assert build_site(site).status == 0
+    assert shared_build(site).status == 0
     write_letter(site, "Nog een brief.", "2026-11-22-nog-een")
-    assert build_site(site, DAY + dt.timedelta(days=1)).status == 0
+    assert shared_build(site, DAY + dt.timedelta(days=1)).status == 0
     assert shared == [False, False]
 
 
@@ -77,7 +77,7 @@ def _die(*_: object) -> object:
 def test_when_one_of_them_dies_the_site_is_the_same(who: tuple[object, str], site: Path, shared: list[bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(*who, _die)
     write_letter(site, NAMED)
-    assert build_site(site).status == 0
+    assert shared_build(site).status == 0
     assert shared == [True]
     assert snapshot(site / "public") == _clean(site, tmp_path)
 
@@ -89,7 +89,7 @@ def test_what_the_pass_leaves_is_refused(dies: bool, site: Path, shared: list[bo
         monkeypatch.setattr(knower, "_read", _die)
     before = snapshot(site / "public")
     write_letter(site, NAMED)
-    result = build_site(site)
+    result = shared_build(site)
     assert shared == [True]
     assert result.status == 3
     assert {leak.kind for leak in result.leaks} == {"achternaam van een kind"}
@@ -101,7 +101,7 @@ def test_a_file_that_nobody_read_is_read_here(site: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("sitegen.privacy.gate.RULES", (lambda _people, _school: lambda _line: iter(()),))
     monkeypatch.setattr(aside.Aside, "read", lambda _self, _path, _file: None)
     write_letter(site, NAMED)
-    assert build_site(site).status == 3
+    assert shared_build(site).status == 3
 
 
 def test_a_partner_answers_in_order_and_is_gone_afterwards() -> None:

@@ -285,7 +285,6 @@ def test_what_the_calendar_has_is_not_announced_twice(site: Path) -> None:
 
 def test_a_new_child_makes_the_verifier_read_only_what_names_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert build_site(site).status == 0
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
     again: list[str] = []
     read_again = making._read_again
     monkeypatch.setattr(making, "_read_again", lambda part, *rest: (again.extend(part), read_again(part, *rest))[1])

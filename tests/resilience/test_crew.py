@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sitegen.build import crew
-from tests.building import DAY, build_site, copy_site, leaking, snapshot, twin, write_letter
+from tests.building import DAY, copy_site, leaking, shared_build, snapshot, twin, write_letter
 from tests.resilience.counting import Loop, dice
 
 if TYPE_CHECKING:
@@ -82,12 +82,12 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(crew, "PATIENCE", 0.5)
     root = copy_site(tmp_path / "site")
-    assert build_site(root).status == 0
+    assert shared_build(root).status == 0
     return root
 
 
 def _clean(root: Path, target: Path) -> dict[str, bytes]:
-    build_site(twin(root, target, "public", ".sitegen"))
+    shared_build(twin(root, target, "public", ".sitegen"))
     found = snapshot(target / "public")
     shutil.rmtree(target)
     return found
@@ -117,7 +117,7 @@ def _at_every_message(site: Path, patch: pytest.MonkeyPatch, chosen: Callable[[l
     breaker = Breaker(patch)
     breaker.set(0, 0, "", 0)
     write_letter(root := twin(site, site.with_name("again")), NAMED.format(0))
-    build_site(root)
+    shared_build(root)
     # What the one who clears counts isn't seen here: a dozen is more than it says over one letter.
     messages = [*((0, at) for at in range(1, breaker.count + 1)), *((1, at) for at in range(1, 13))]
     loop = Loop("aside", what)
@@ -126,7 +126,7 @@ def _at_every_message(site: Path, patch: pytest.MonkeyPatch, chosen: Callable[[l
         root = twin(site, again)
         before = _held()
         breaker.set(role, at, deed, who)
-        result = build_site(root)
+        result = shared_build(root)
         same = snapshot(root / "public") == clean
         loop.count(result.status == 0 and same and not (left := _left(before)), f"{deed} {('knows', 'clears')[who]} at message {at} in {role}: {result.status} {same} {left}")
     loop.end()
@@ -153,7 +153,7 @@ def test_what_the_pass_leaves_is_refused_whoever_dies(site: Path, monkeypatch: p
         breaker.set(chance.choice((0, 0, 1)), chance.randint(1, 16), *chance.choice(DEEDS))
         shutil.rmtree(again := site.with_name("again"), ignore_errors=True)
         root = twin(site, again)
-        result = build_site(root)
+        result = shared_build(root)
         loop.count(result.status == 3 and snapshot(root / "public") == before, f"{breaker.deed} {breaker.who} at {breaker.at} in {breaker.role}: {result.status}")
     loop.end()
 
@@ -176,7 +176,7 @@ def test_no_process_to_be_had(site: Path, monkeypatch: pytest.MonkeyPatch) -> No
         shutil.rmtree(again := site.with_name("again"), ignore_errors=True)
         root = twin(site, again)
         before = _held()
-        result = build_site(root)
+        result = shared_build(root)
         loop.count(result.status == 0 and snapshot(root / "public") == clean and not (left := _left(before)), f"{number}: {result.status} {[str(one) for one in result.problems]} {left}")
     loop.end()
 
@@ -249,7 +249,7 @@ def _harmed(root: Path, harm: str, longest: float, salt: str) -> str:
         return "another site than a clean build"
     if now not in (old, clean) and leaking(root):
         return "something that was not verified"
-    if build_site(root).status or snapshot(root / "public") != clean:
+    if shared_build(root).status or snapshot(root / "public") != clean:
         return "the next build does not mend it"
     return "left in .sitegen" if list((root / ".sitegen").glob("klaar-*")) else ""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.building import DAY, build_site, copy_site, leaking, snapshot
+from tests.building import DAY, copy_site, leaking, shared_build, snapshot
 from tests.resilience.counting import Loop, dice
 from tests.resilience.disk import KILL, Disk, run
 
@@ -60,7 +60,7 @@ def _loop(root: Path, kind: str, share: float) -> None:
     chance = dice(f"faults-{kind}")
     words = ["build", "--site", str(root), "--date", DAY.isoformat(), "--quiet"]
     loop, whole = Loop(3 if CODES[kind] != KILL else 1, f"{kind} at the n-th call: old site or new, mended by the next build"), 0
-    assert build_site(root).status == 0
+    assert shared_build(root).status == 0
     at = 0
     while True:
         at += 1
@@ -74,7 +74,7 @@ def _loop(root: Path, kind: str, share: float) -> None:
             break
         now = snapshot(root / "public")
         assert not leaking(root)
-        mended = build_site(root)
+        mended = shared_build(root)
         new = snapshot(root / "public")
         wrong = _after_a_kill(old, now, new) if status < 0 else _after_an_error(status, said, old, now, new)
         whole += now in (old, new)
@@ -82,8 +82,8 @@ def _loop(root: Path, kind: str, share: float) -> None:
     print(f"\n{kind}: {at} calls, byte for byte the old site or the new one before the next build: {whole} of {loop.total}")
     loop.end()
     fresh = shutil.copytree(root, root.with_name("clean"), ignore=shutil.ignore_patterns("public", ".sitegen"))
-    build_site(root)
-    build_site(fresh)
+    shared_build(root)
+    shared_build(fresh)
     assert snapshot(fresh / "public") == snapshot(root / "public")
 
 
@@ -105,12 +105,12 @@ def test_the_disk_says_no_at_every_call(tmp_path: Path, kind: str) -> None:
 
 def test_a_disk_without_second_names_is_built_on_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = copy_site(tmp_path / "site")
-    assert build_site(root).status == 0
+    assert shared_build(root).status == 0
 
     def refused(*_: object, **_more: object) -> None:
         raise OSError(errno.EPERM, "no links here")
 
     monkeypatch.setattr(os, "link", refused)
     _edit(root, 1)
-    assert build_site(root).status == 0
+    assert shared_build(root).status == 0
     assert any(b"Tekst 1 over Sanne" in data for name, data in snapshot(root / "public").items() if name.endswith(".html"))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sitegen.build import CONTENT, PUBLISHED
-from tests.building import DAY, build_site, copy_site, snapshot
+from tests.building import DAY, copy_site, shared_build, snapshot
 from tests.resilience.counting import SEED, told
 
 if TYPE_CHECKING:
@@ -150,13 +150,13 @@ def live(seed: int, steps: int, folder: Path) -> list[str]:
     known: tuple[object, int, dict[str, bytes]] = (None, 0, {})
     for number in range(steps):
         history.append(world.step())
-        result = build_site(world.root, world.day)
+        result = shared_build(world.root, world.day)
         clean = folder / f"clean-{number}"
         shutil.copytree(world.root, clean, ignore=shutil.ignore_patterns(".sitegen", "public"))
         # A damaged ledger or another version changes no source: the clean build is the one before it.
         sources = (world.day, snapshot(clean))
         if known[0] != sources:
-            known = (sources, build_site(clean, world.day).status, snapshot(clean / "public"))
+            known = (sources, shared_build(clean, world.day).status, snapshot(clean / "public"))
         _, status, theirs = known
         assert result.status == status, (seed, history, [str(problem) for problem in result.problems])
         assert result.status in {PUBLISHED, CONTENT}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.building import DAY, build_site, copy_site, leaking, snapshot
+from tests.building import DAY, copy_site, leaking, shared_build, snapshot
 from tests.resilience import counting
 from tests.resilience.counting import Loop
 
@@ -42,9 +42,9 @@ def _busy(root: Path, number: int) -> None:
 
 def _unmended(root: Path) -> str:
     """What is wrong after the next build, which nobody helps: another site than a fresh one, or something left behind."""
-    status = build_site(root).status
+    status = shared_build(root).status
     fresh = shutil.copytree(root, root.with_name("clean"), ignore=shutil.ignore_patterns("public", ".sitegen"))
-    build_site(fresh)
+    shared_build(fresh)
     alike = snapshot(fresh / "public") == snapshot(root / "public")
     shutil.rmtree(fresh)
     left = [path.name for path in (*(root / ".sitegen").glob("klaar-*"), *root.rglob("*.nieuw"))]
@@ -69,7 +69,7 @@ def _times(root: Path, moments: int) -> None:
     """Kill again and again, and after one kill in three let a build mend it: the others come upon what a kill left."""
     dice = counting.dice("killed")
     _busy(root, 0)
-    assert build_site(root).status == 0
+    assert shared_build(root).status == 0
     _busy(root, 1)
     start = time.perf_counter()
     subprocess.run([sys.executable, "-m", "sitegen", "build", "--quiet", "--site", str(root), "--date", DAY.isoformat()], check=True)

@@ -14,7 +14,7 @@ import pytest
 from sitegen.outputs import pdf
 from tests.attachments.test_attachments import CLEAN, MAY
 from tests.attachments.test_pdf import _pdf
-from tests.building import DAY, build_site, copy_site, snapshot, write_letter
+from tests.building import DAY, copy_site, shared_build, snapshot, write_letter
 from tests.gids.printer import PRINTER
 from tests.media.conftest import photo, saved
 from tests.resilience.counting import SEED, dice, told
@@ -77,7 +77,7 @@ def test_another_machine_gives_the_same_bytes(tmp_path: Path, machines: Sequence
     first = copy_site(tmp_path / "een")
     furnish(first)
     stamp = dt.datetime(2026, 11, 1, 12, tzinfo=dt.UTC).timestamp()
-    build_site(first)
+    shared_build(first)
     wanted = snapshot(first / "public")
     assert {name.rpartition(".")[2] for name in wanted} >= {"pdf", "epub", "webp", "docx", "xlsx", "ics", "csv"}, sorted(wanted)
     good = 0
@@ -111,7 +111,7 @@ def test_one_process_or_several_give_the_same_bytes(tmp_path: Path, monkeypatch:
         other = tmp_path / str(cores)
         shutil.copytree(first, other)
         monkeypatch.setattr(os, "cpu_count", lambda cores=cores: cores)
-        assert build_site(other).status == 0
+        assert shared_build(other).status == 0
         assert len(forks) >= 2 * cores if cores > 1 else not forks, "texts and artifacts are shared"
         found[cores] = snapshot(other / "public")
     assert not pdf.available() or any(name.endswith(".pdf") and "schoolgids" in name for name in found[1])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.building import DAY, build_site, copy_site, snapshot
+from tests.building import DAY, copy_site, shared_build, snapshot
 from tests.resilience.counting import Loop
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class _Reader(threading.Thread):
 def _published(site: Path, rounds: int) -> None:
     def write(number: int) -> None:
         (site / "content/index.md").write_text(f"# Welkom\n\nDit is bouw {number}. {'En nog een zin. ' * 200 * (number % 2)}\n", encoding="utf-8")
-        assert build_site(site).status == 0
+        assert shared_build(site).status == 0
 
     write(0)
     loop = Loop(2, "publishings, with a visitor who met no half, older or missing file")
@@ -87,7 +87,7 @@ def _at_once(folder: Path, builders: int, rounds: int) -> None:
             (one / f"content/pagina-{number}.md").write_text(f"# Pagina {number}\n\nTekst.\n", encoding="utf-8")
         running = [subprocess.Popen(words, stderr=subprocess.PIPE, text=True) for _ in range(builders)]
         outcomes = [(process.communicate(timeout=300)[1], process.returncode) for process in running]
-        assert build_site(alone).status == 0
+        assert shared_build(alone).status == 0
         waited += sum(status != 0 for _said, status in outcomes)
         polite = all(status == 0 or "er loopt al een bouw" in said for said, status in outcomes)
         built = any(status == 0 for _said, status in outcomes)

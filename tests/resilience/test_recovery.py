@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.building import DAY, build_site, copy_site, snapshot
+from tests.building import DAY, copy_site, shared_build, snapshot
 from tests.resilience.counting import Loop, dice
 from tests.resilience.disk import KILL, Disk, run
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     root = copy_site(tmp_path / "site")
-    assert build_site(root).status == 0
+    assert shared_build(root).status == 0
     return root
 
 
@@ -43,7 +43,7 @@ def test_a_note_of_which_the_power_took_a_part_stops_no_build(site: Path) -> Non
     for name in ("plan", "terug"):
         for text in ("", *(whole[:end] for end in range(1, len(whole), 9)), "[]", "{}", "3", "null", '["../../public"]', "[1, 2, 3, 4, 5, 6, 7]"):
             work = _note(site, name, text)
-            result = build_site(site)
+            result = shared_build(site)
             loop.count(result.status == 0 and not work.exists() and snapshot(site / "public") == before, f"{name} {text!r}: {result.problems}")
     loop.end()
 
@@ -51,9 +51,9 @@ def test_a_note_of_which_the_power_took_a_part_stops_no_build(site: Path) -> Non
 def test_a_check_places_nothing_that_a_stopped_build_left(site: Path) -> None:
     work = _note(site, "plan", _plan("../../public", ["index.html"], []))
     before = snapshot(site / "public")
-    assert build_site(site, check=True).status == 0
+    assert shared_build(site, check=True).status == 0
     assert snapshot(site / "public") == before
-    assert build_site(site).status == 0
+    assert shared_build(site).status == 0
     assert snapshot(site / "public") == before
     assert not work.exists()
 
@@ -63,7 +63,7 @@ def test_a_note_that_points_elsewhere_touches_nothing(site: Path, tmp_path: Path
     outside.mkdir()
     (outside / "kostbaar.txt").write_text("van iemand anders", "utf-8")
     (site / "content/kostbaar.md").write_text("# Kostbaar\n\nTekst.\n", "utf-8")
-    assert build_site(site).status == 0
+    assert shared_build(site).status == 0
     notes = {
         "a foreign folder": _plan("../../../buiten", ["kostbaar.txt"], []),
         "a foreign folder, to write": _plan("../../../buiten", [], ["kostbaar.txt"]),
@@ -77,7 +77,7 @@ def test_a_note_that_points_elsewhere_touches_nothing(site: Path, tmp_path: Path
         for which, text in notes.items():
             work = _note(site, name, text)
             (work / "nieuw/kostbaar.txt").write_text("kwaad", "utf-8")
-            result = build_site(site)
+            result = shared_build(site)
             safe = snapshot(outside) == {"kostbaar.txt": b"van iemand anders"} and (site / "content/kostbaar.md").is_file()
             loop.count(safe and result.status == 0 and not work.exists(), f"{name}, {which}: {result.problems}")
             (outside / "kostbaar.txt").write_text("van iemand anders", "utf-8")
@@ -94,7 +94,7 @@ def _first_builds(folder: Path, moments: int) -> None:
     for at in sorted(dice("first").sample(range(1, whole.count), min(moments, whole.count - 1))):
         root = copy_site(folder / "site")
         killed, _said = run([*words, str(root)], Disk(root, at, KILL))
-        result = build_site(root)
+        result = shared_build(root)
         left = [*(root / ".sitegen").glob("klaar-*")]
         loop.count(killed < 0 and result.status == 0 and snapshot(root / "public") == good and not left, f"call {at}: {result.problems}, {left}")
         shutil.rmtree(root)
@@ -118,7 +118,7 @@ def test_a_first_build_killed_at_every_call(tmp_path: Path) -> None:
 def test_empty_folders_that_a_stopped_first_build_left_are_no_stranger(tmp_path: Path) -> None:
     root = copy_site(tmp_path / "site")
     (root / "public/nieuwsbrieven/2026").mkdir(parents=True)
-    assert build_site(root).status == 0
+    assert shared_build(root).status == 0
 
 
 def test_a_link_in_an_empty_output_is_a_stranger(tmp_path: Path) -> None:
@@ -126,5 +126,5 @@ def test_a_link_in_an_empty_output_is_a_stranger(tmp_path: Path) -> None:
     (tmp_path / "elders").mkdir()
     (root / "public").mkdir()
     (root / "public/nieuwsbrieven").symlink_to(tmp_path / "elders")
-    assert [problem.code for problem in build_site(root).problems] == ["uitvoer-vreemd"]
+    assert [problem.code for problem in shared_build(root).problems] == ["uitvoer-vreemd"]
     assert not list((tmp_path / "elders").iterdir())

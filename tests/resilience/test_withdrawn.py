@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sitegen import verify
 from sitegen.cli.main import main
 from sitegen.outputs import pdf
-from tests.building import DAY, build_site, command, snapshot, write_letter
+from tests.building import DAY, command, shared_build, snapshot, write_letter
 from tests.media.conftest import CONSENT, photo, saved
 from tests.resilience import counting
 from tests.resilience.counting import SEED, Loop, told
@@ -28,12 +28,12 @@ def test_a_surname_that_comes_later_is_gone_at_the_next_build(site: Path) -> Non
     names = [(f"Wim{chr(97 + number)}", f"Zwart{''.join(dice.choices('aeioklmnrst', k=5))}stra") for number in range(6)]
     for number, (first, last) in enumerate(names):
         write_letter(site, f"Op de foto staat {first} {last}, die voor de klas vertelde. Ook #{first}{last} en {last.upper()}, {first}.", f"2026-10-{10 + number}-brief-{number}")
-    assert build_site(site).status == 0
+    assert shared_build(site).status == 0
     good = 0
     for number, (first, last) in enumerate(names):
         with (site / "register/leerlingen.csv").open("a", encoding="utf-8") as stream:
             stream.write(f"{90000 + number};{first};;{last};Groep 5\n")
-        assert build_site(site).status == 0
+        assert shared_build(site).status == 0
         left = [path for path, data in snapshot(site / "public").items() if last.lower().encode() in data.lower()]
         good += not left
     told(8, "surnames that came later", good, len(names))
@@ -89,12 +89,12 @@ def test_a_withdrawn_consent_takes_the_picture_from_everywhere(site: Path, tmp_p
     loop = Loop(7, "withdrawn pictures, gone from pages, sizes, feeds, search, guide, private files and host")
     for child in ("10021", "10022"):
         _consents(site, {"10021": "ja", "10022": "ja"})
-        assert build_site(site).status == 0
+        assert shared_build(site).status == 0
         before = [set(_alike(site / "public", look)) for look in looks]
         at_host()
         private = snapshot(site / ".sitegen")
         _consents(site, {"10021": "ja", "10022": "ja", child: "nee"})
-        assert build_site(site).status == 0
+        assert shared_build(site).status == 0
         host_now = at_host()
         for number, look in enumerate(looks):
             if str(10021 + number % 2) != child:
