@@ -48,17 +48,19 @@ _PARTICLE = late(
 )
 # "Op 06-… kunt u Anouk bereiken" → "U kunt Anouk bereiken".
 _TURNED = late(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*)(?:Op|Via|Met|Onder|Per|Bel){_W}+(?:(?:het|nummer|telefoonnummer|tel\.|mail(?:adres)?|e-mail(?:adres)?){_W}+)*{CUT}{_W}+(kunt|kun|kan|kunnen|bent|ben|is|zijn|mag|mogen|mogen){_W}+(u|je|jij|jullie|we|wij|ik|hij|zij|ze|ouders)\b")
+# "privémail", "werktelefoon"
+_OWN = r"(?:werk|thuis|priv[eé])-?(?:telefoon|nummer|e-?mail|mail|mailadres)"
 # "Mijn nummer is 06-… en de kosten zijn € 5."
 _CLAUSE = late(
-    rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*)[^.!?<>{CUT},;]{{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|06|mailadres|e-mailadres|rekeningnummer|bsn|iban|mail)\b)[^.!?<>{CUT},;]{{0,24}}\b(?:is|wordt|luidt){_W}+{CUT}"
-    rf"{_W}*(?:[;,]|,?{_W}*\b(?:en|maar)\b){_W}+(?=(?:de|het|een|ik|wij|we|je|u|hij|zij|ze|dat|dit|er|die|deze|ons|onze|mijn|haar|zijn|bel|mail|app)\b)"
+    rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*)[^.!?<>{CUT},;]{{0,60}}(?i:\b(?:{_OWN}|nummer|telefoonnummer|06-nummer|06|mailadres|e-mailadres|rekeningnummer|bsn|iban|mail)\b)[^.!?<>{CUT},;]{{0,24}}\b(?:is|wordt|luidt){_W}+{CUT}"
+    rf"{_W}*(?:;{_W}+(?=[a-zé])|(?:,|,?{_W}*\b(?:en|maar)\b){_W}+(?=(?:de|het|een|ik|wij|we|je|u|hij|zij|ze|dat|dit|er|die|deze|ons|onze|mijn|haar|zijn|bel|mail|app)\b))"
 )
 # "06-… is het nummer van Anouk."
 _SAID = late(rf"((?:\A|<(?:p|li|td|dd|div)\b[^>]*>|[.!?]){_W}*){CUT}{_W}+(?:is|zijn|was|wordt)\b[^.!?<{CUT}]*\b(?:nummers?|telefoonnummers?|06-nummer|mailadres|e-mailadres|adres|rekeningnummer|rekening|bsn|iban)\b[^.!?<{CUT}]*[.!?]")
 # "Bel 06-… (Sem) of 06-… (Noor)" → "Bel Sem of Noor".
-_WHOSE = late(rf"(\b(?:bel|bellen|app|appen|mail|mailen|sms|met|naar|of|en)|[,:]){_W}*{CUT}{_W}*\(((?:[A-Z][\w'-]*|van|de|der|den|juf|meester){_W}?(?:(?:[A-Z][\w'-]*|van|de|der|den){_W}?)*)\)", re.IGNORECASE)
+_WHOSE = late(rf"(\b(?:bel|bellen|app|appen|mail|mailen|sms|met|naar|of|en)|[,:]){_W}*{CUT}{_W}*\((?!priv|thuis|werk|mobiel)((?:[A-Z][\w'-]*|van|de|der|den|juf|meester){_W}?(?:(?:[A-Z][\w'-]*|van|de|der|den){_W}?)*)\)", re.IGNORECASE)
 _STUB = late(
-    rf"(?:(?<=[.!?] )(?<!\bgeb\. )(?<!\btel\. )(?<!\bnr\. )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}(?i:\b(?:nummer|telefoonnummer|06-nummer|(?<![\d/.-])06(?= is\b| wordt\b|:)|mailadres|e-mailadres|(?<!goede )(?<!juiste )adres(?![^.!?<>]{{0,24}}[A-Z][\w'.-]*{_W}*{CUT})|rekeningnummer|bsn|burgerservicenummer|sofinummer|onderwijsnummer|iban|(?:(?<=>)|^)(?:telefonisch )?bereikbaar)\b)(?:[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?|[^.!?<>]{{0,50}}\b(?:is|wordt|gewijzigd in|veranderd in|gewijzigd naar)){_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
+    rf"(?:(?<=[.!?] )(?<!\bgeb\. )(?<!\btel\. )(?<!\bnr\. )|(?<=>)|^)(?:[^.!?<>{CUT}]|{CUT}(?!{_W}*[.!?<])){{0,60}}(?i:\b(?:{_OWN}|nummer|telefoonnummer|06-nummer|(?<![\d/.-])06(?= is\b| wordt\b|:)|mailadres|e-mailadres|(?<!goede )(?<!juiste )adres(?![^.!?<>]{{0,24}}[A-Z][\w'.-]*{_W}*{CUT})|rekeningnummer|bsn|burgerservicenummer|sofinummer|onderwijsnummer|iban|(?:(?<=>)|^)(?:telefonisch )?bereikbaar)\b)(?:[^.!?<>]{{0,24}}?(?:\bis|\bluidt|:|\bnamelijk)?|[^.!?<>]{{0,50}}\b(?:is|wordt|gewijzigd in|veranderd in|gewijzigd naar)){_W}*{CUT}(?:{_W}*{CUT})*[.!]?{_W}*(?=[A-Z<]|\Z)"
 )
 # "Klaas is bereikbaar op 06-…, Trudy op 06-…": what the second shares with the first is said in a word.
 _REACHED = late(
@@ -87,9 +89,11 @@ _OR_WHOM = late(rf"(\b(?:[Bb]el|[Mm]ail|[Aa]pp)){_W}*{CUT}{_W}*of{_W}+(?=(?:juf|
 # "De bijdrage kan naar NL… ten name van Monique."
 _IN_NAME_OF = late(rf"(\b(?:kan|kun|mag|kunnen|mogen|moet|moeten)){CUT}({_W}+(?:ten{_W}name{_W}van|t\.?{_W}?n\.?{_W}?v\.?){_W}+(?:[^.!?,;<>{CUT}]|(?<=\b[A-Z])\.){{2,60}})(?={_W}*(?:[.!?,;]|\Z|</|<br))")
 _PAID = late(r"\b(?:worden|gestort|storten|overgemaakt|overmaken|betaald|betalen)\b")
+# "Fam. IJzerman, fam. Sjögren en de families Keizer en Postma" → "de families".
+_FAMILIES = late(rf"(?:\b([Dd]e){_W})?\b([Ff])amilies?{CUT}(?:(?:,|,?{_W}(?:en|&amp[;{_END}]|&)){_W}(?:de{_W})?familie(?:s)?{CUT})+")
 # "(privé: …)", ", 's avonds …": when or where somebody was reached there, and nothing else.
-_WHEN = rf"(?:priv[eé]|thuis|werk|mobiel|(?:en{_W}+|of{_W}+)?(?:['’]s{_W}(?:avonds|middags|ochtends|morgens|nachts)|overdag|in{_W}het{_W}weekend|na{_W}school(?:tijd)?|buiten{_W}schooltijd|bij{_W}(?:nood|spoed)))"
-_THEN = late(rf"{_W}*[(\[]{_W}*{_WHEN}{_W}*:?{_W}*{CUT}{_W}*[)\]]|[,;]{_W}+{_WHEN}{_W}*:?{_W}*{CUT}(?={_W}*(?:[.;!?)]|\Z|</|<br))", re.IGNORECASE)
+_WHEN = rf"(?:(?:(?:en|of|alleen){_W})?(?:bij{_W}(?:geen{_W}gehoor|afwezigheid|verhindering|nood)|in{_W}noodgevallen)|priv[eé]|thuis|werk|mobiel|(?:en{_W}+|of{_W}+)?(?:['’]s{_W}(?:avonds|middags|ochtends|morgens|nachts)|overdag|in{_W}het{_W}weekend|na{_W}school(?:tijd)?|buiten{_W}schooltijd|bij{_W}(?:nood|spoed)))"
+_THEN = late(rf"(?:{_W}+(?:en|of)|,)?{_W}*{CUT}{_W}*\({_WHEN}\)|{_W}*[(\[]{_W}*{_WHEN}{_W}*:?{_W}*{CUT}{_W}*[)\]]|[,;]{_W}+{_WHEN}{_W}*:?{_W}*{CUT}(?={_W}*(?:[.;!?)]|\Z|</|<br))", re.IGNORECASE)
 _OPENS = late(rf"(?:\A|<(?:p|li|td|th|h\d|dd|dt|div|figcaption|blockquote|caption|summary)\b[^>]*>(?:<(?:strong|em|b|i|span|a)\b[^>]*>)*|(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]{_W}+)\Z")
 
 _LONGEST_LABEL = 60
@@ -206,6 +210,10 @@ def _words(markup: str) -> str:
         markup = re.sub(rf"([,;:–]|{_W}-){_W}*{CUT}(?={_W}*(?:[.,;!?)]|\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)|<br))", CUT, markup)
         markup = re.sub(rf"((?:\A|<(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)\b[^>]*>|<br>|[.!?]){_W}*){CUT}(?:(?<![A-Z]\.{CUT})(?<![A-Z]\. {CUT})|(?![,;]{_W}[A-Z])){_W}*[,;:–|/-]+(?={_W})", rf"\1{CUT}", markup)
         markup = re.sub(rf"{_W}+{CUT}(?={_W}*[.,;:!?)\]](?:{_W}|<|\Z))", CUT, markup)
+        markup = re.sub(rf"{_W}+{CUT}(?=['\"’”»](?!\w))", CUT, markup)
+        markup = re.sub(rf"((?:(?<=\W)|\A)['\"‘“„«]){CUT}{_W}+", rf"\1{CUT}", markup)
+        markup = _FAMILIES.sub(_families, markup)
+        markup = re.sub(rf"(\bwo(?:ont|nen)){CUT},(?={_W}(?:pal|vlak|naast|tegenover|achter|bij|boven|om)\b)", rf"\1{CUT}", markup)
         markup = re.sub(rf"({_W}){CUT}{_W}+", rf"\1{CUT}", markup)
         markup = re.sub(rf"{CUT}{_W}+(?=[.,;:!?)\]](?:{_W}|<|\Z))", CUT, markup)
         markup = re.sub(rf"{_W}+{CUT}(?=\Z|</(?:p|li|td|th|dd|dt|h\d|div|figcaption|blockquote|caption)|<br)", CUT, markup)
@@ -260,6 +268,11 @@ def _item(found: re.Match[str]) -> str:
 def _bare(found: re.Match[str]) -> str:
     # A title of which nothing else is left keeps its verb.
     return found[0] if found[0] == found.string else f"{found[1]}{CUT}"
+
+
+def _families(found: re.Match[str]) -> str:
+    article = found[1] or ("De" if found[2] == "F" else "de")
+    return f"{article} families{CUT}"
 
 
 def _in_name_of(found: re.Match[str]) -> str:

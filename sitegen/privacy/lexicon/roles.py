@@ -7,7 +7,7 @@ TITLES = words("""
 juf juffrouw juffen meester meesters meesteres mevrouw mevr mw meneer mijnheer heer dhr hr dr drs ir ing mr prof professor doctor
 directeur directrice schoolleider adjunct locatieleider teamleider bestuurder rector conrector leerkracht leerkrachten
 onderwijsassistent onderwijsassistente assistent assistente conierge concierge conciërge administratie ib ib'er iber ict'er rt'er lio'er lio
-intern begeleider vakleerkracht gymleraar gymjuf gymmeester leraar lerares docent docente stagiair stagiaire student studente invaller
+intern begeleider vakleerkracht gymleraar gymjuf gymmeester leraar lerares docent docente stagiair stagiaire student studente invaller vervanger vervangster invalkracht
 vertrouwenspersoon contactpersoon logopedist logopediste fysiotherapeut ergotherapeut orthopedagoog psycholoog schoolarts jeugdarts arts huisarts dokter
 tandarts verpleegkundige jeugdverpleegkundige schoolverpleegkundige wijkverpleegkundige maatschappelijk werker inspecteur
 burgemeester wethouder raadslid gedeputeerde minister staatssecretaris premier president commissaris koning koningin prins prinses

@@ -160,6 +160,9 @@ def holds_office(line: Line, index: int) -> bool:
     return bool(near) and near[0] in _OFFICES and in_council(line, line.words[index].start)
 
 
+_JOINED = late(r",|\ben\s+(?:hun|haar|zijn|juf|meester)\b")
+
+
 def has_function(line: Line, index: int) -> bool:
     """Whether a function follows the name that ends before word `index`: ", wethouder", "(directeur)", "is onze conciërge"."""
     words = line.words
@@ -174,7 +177,8 @@ def has_function(line: Line, index: int) -> bool:
         return True
     if re.match(r"\s*[,(\[/:–-]|\x1f", gap):
         rest = re.split(r"[.!?;)\x1e]", line.low[end + 1 : end + 70].lstrip("\x1f ,(-/:"))[0]
-        head = rest.split(",")[0]
+        # "Sofie Lanting, Elif en hun begeleidster": somebody else's.
+        head = _JOINED.split(rest, maxsplit=1)[0]
         return any(word.strip("',()-") in roles.FUNCTIONS or any(part in roles.FUNCTIONS for part in word.split("-")) for word in head.split()[:6])
     told = _NEXT_SAYS.match(line.text, end)
     if told and not roles.FUNCTIONS.isdisjoint(told[1].split()):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _HOUSEHOLD = frozenset({"familie", "fam", "gezin", "families", "gezinnen", "huize"})
 _COURTESY = frozenset({"mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "hr"})
 _DETERMINERS = frozenset("de het een deze die dit dat onze ons mijn jouw zijn haar hun uw elke elk iedere ieder beide alle twee drie vier welke nieuwe oude grote kleine lieve beste onze".split())
+_ARTICLES = frozenset("de het een deze die dit dat onze ons".split())
 _PREPOSITIONS = frozenset("aan van voor bij met door namens naar op over tegen zonder dankzij en of".split())
 _LITTLE = frozenset("en of na op in al ja is te nu om er zo we ze ik je u bij met ook dat die dan toen maar want".split())
 _SCORED = late(r"\s*(?:\(\s*\d+\s*(?:x|×|keer|doelpunt|goal|punt|')?|\d+\s*(?:x|×|keer|punten|doelpunten|goals)\b|:\s*\d|\s\d+-\d+)")
@@ -38,6 +39,8 @@ _DID = frozenset(
     "scoorde scoorden won wonnen maakte schoot kopte benutte mocht werd kreeg speelde trakteerde las zong tekende knutselde haalde behaalde eindigde rende sprong verloor pakte stopte redde jarig zit zat tekenden maakten schoten kopten benutten haalden behaalden kregen speelden scoort scoren wint winnen maakt schiet kopt benut pakt haalt behaalt krijgt trakteert leest zingt tekent rent springt redt verliest antwoordt".split()
 )
 _PARENTED = late(r"\s*,?\s*[(,]?\s*(?:de\s+|zijn\s+|haar\s+|een\s+)?(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|opa|oma|stiefmoeder|stiefvader|pleegmoeder|pleegvader)\b", re.IGNORECASE)
+# "drie kinderen met de achternaam De Vries"
+_SURNAMED = late(r"\smet (?:de|als|dezelfde) achternaam\s(?:\w+\s){0,2}\Z")
 _WHY = "achternaam die hier naar een kind of zijn familie wijst"
 _DOUBT = "achternaam van een kind, maar hier staat niet bij om wie het gaat"
 
@@ -58,6 +61,8 @@ def lone(people: People, school: School) -> Finder:
             if direct or first_after(line, span) and not _household_of(line, span):
                 continue
             other = _stranger(line, span, people)
+            if other is not None and _described(line, other, people):
+                continue
             if other is not None:
                 yield from _with_stranger(line, span, other, people)
             else:
@@ -95,6 +100,12 @@ def _stranger(line: Line, span: Span, people: People) -> int | None:
     if people.calls(word.low):
         return None if word.low in ORDINARY and _starts(line, at) else at
     return None if word.low in ORDINARY or word.low.endswith(ENDINGS) or len(word.low) < 2 else at
+
+
+def _described(line: Line, at: int, people: People) -> bool:
+    """Whether word `at` only says which one: "de Gouden Appel", "onze Grote Bos" are names of things."""
+    low = line.words[at].low
+    return at > 0 and low.endswith(("e", "en")) and line.words[at - 1].low in _ARTICLES and line.gap(at - 1) == " " and not people.calls(low)
 
 
 def _starts(line: Line, index: int) -> bool:
@@ -224,6 +235,10 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
     tail = _plural(line, span, tail)
     if close and near[0] in cues.FAMILY | cues.PARENT and not (near[0] in _SINGLE and _first_name(line, span, people)):
         yield Match("kind", words[lead - 1].end, tail, "", _WHY, remedy)
+        return
+    named = _SURNAMED.search(line.text, max(0, start - 30), start)
+    if named:
+        yield Match("kind", named.start(), tail, "", _WHY, remedy)
         return
     courtesy = close and near[0] in _COURTESY
     if courtesy and _mother(line, lead, span):
@@ -477,11 +492,13 @@ def _household(line: Line, lead: int, tail: int, remedy: str) -> Match:
         full = {"fam": "familie", "huize": "gezin"}.get(raw.lower(), raw.lower())
         if near and near[0] in _PREPOSITIONS and line.gap(lead - 2).strip(" \n") == "":
             return Match("kind", noun.start, tail, f"{article} {full}", _WHY, remedy)
-        if not near and (verb or re.match(r",\s+(?:die|dat)\b", line.text[tail : tail + 7])):
+        if (not near or re.search(r"[:;.!?]", line.gap(lead - 2))) and (verb or re.match(r",\s+(?:die|dat)\b", line.text[tail : tail + 7])):
             return Match("kind", noun.start, tail, f"{article.capitalize() if raw[0].isupper() else article} {full}", _WHY, remedy)
-        return Match("kind", noun.start, tail, full.capitalize() if raw[0].isupper() and not near else full, _WHY, remedy)
-    end = noun.end + (1 if line.text[noun.end : noun.end + 1] == "." else 0)
-    return Match("kind", end, tail, "", _WHY, remedy)
+        opens = not near or line.gap(lead - 2).endswith(("'", '"'))
+        return Match("kind", noun.start, tail, full.capitalize() if raw[0].isupper() and opens else full, _WHY, remedy)
+    if raw.lower() == "fam":
+        return Match("kind", noun.start, tail, "familie", _WHY, remedy)
+    return Match("kind", noun.end, tail, "", _WHY, remedy)
 
 
 def _pupil(line: Line, lead: int, tail: int, near: list[str], remedy: str) -> Match:

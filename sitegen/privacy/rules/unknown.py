@@ -40,6 +40,8 @@ _GAP = late(r"[ \n]{1,2}\Z")
 _BORNE = (SURNAME_WORDS & ORDINARY) - BODIES - frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus kerk school lente".split()) | {"bos"}
 # Behind a surname these are no second surname.
 _NO_SURNAME = ORDINARY | BODIES | BODIES_AFTER | TITLES | (FIRST_NAMES - PATRONYMS)
+# What a sentence begins with when it asks something of the reader.
+_IMPERATIVES = frozenset("let kijk kom doe ga geef neem lees luister schrijf stuur mail bel vraag zoek maak zet leg breng haal denk".split())
 # Right behind these stands a child's name.
 _DIRECTLY = frozenset(word for word in cues.PUPIL - cues.CHILDS_TITLES if not word.endswith("en")) | {"zusje", "broertje", "zus", "broer", "dochter", "zoon", "dochtertje", "zoontje"}
 # Words that end so say who somebody is.
@@ -333,6 +335,10 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
     # "Noor. De Efteling": a full stop parts sentences unless an abbreviation stands before it.
     if "." in gap and at == index and at and len(words[at - 1].low) > 1:
         return None
+    if at == index and gap[-1:] == "'" and gap[:1].isspace() and len(word.low) > 1:
+        return None  # "Femke 'Fem'": a nickname
+    if "." in gap and word.low in _IMPERATIVES and at + 1 < len(words) and line.text[words[at + 1].start].islower():
+        return None  # "Lieke en Ruben T. Kom langs!"
     if word.low in BODIES and line.text[word.start : word.end].isupper() or "van" in {one.low for one in words[index:at]} and any(line.text[one.start].isupper() for one in words[index + 1 : at]):
         # "Tomas van OBS De Klimop", "Abe van De Klimop": a school, not a surname.
         return None
