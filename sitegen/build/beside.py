@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from sitegen import sources
 from sitegen.artifact import fingerprint
 from sitegen.build.rows import Looked
+from sitegen.decoding import decode
 from sitegen.problem import Place, Problem
 from sitegen.readers import attachment as attachments
 from sitegen.readers import media
-from sitegen.readers.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -187,7 +187,7 @@ class Known:
 def settings(root: Path) -> Settings:
     """Read site.yaml. Raises SiteError."""
     # Late: a build without changes does without.
-    from sitegen.readers.text import decode
+    from sitegen.decoding import decode
     from sitegen.siteyaml import parse
 
     return Settings(*parse(decode(sources.read(root, SETTINGS), SETTINGS)))

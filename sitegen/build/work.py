@@ -14,6 +14,7 @@ from sitegen import faces, outputs, publish, report, sources, theme, within
 from sitegen.artifact import fingerprint
 from sitegen.build import clearing, crew, making, stale, state, told, unread, unseen, vanished
 from sitegen.build.aside import About
+from sitegen.decoding import decode
 from sitegen.edition import Card, Edition, Event, bind
 from sitegen.fold import tokens
 from sitegen.outputs.guidebook import missing as missing_pdf
@@ -21,7 +22,6 @@ from sitegen.privacy import shelf
 from sitegen.privacy.cleared import Cleared, ClearedFile, ClearedPicture, Site
 from sitegen.problem import Place, Problem, SiteError, from_plain
 from sitegen.readers import address, calendar, gids, links
-from sitegen.readers.text import decode
 from sitegen.school import register_of
 
 if TYPE_CHECKING:

@@ -66,8 +66,8 @@ def files_of(root: Path, year: str) -> dict[str, bytes]:
 
 def facts_of(files: dict[str, bytes]) -> dict[str, str]:
     """Colophon and facts of an edition; empty when it has no _gids.yaml."""
+    from sitegen.decoding import decode
     from sitegen.readers import gids
-    from sitegen.readers.text import decode
 
     return next((gids.read(decode(data, path), path)[0] for path, data in files.items() if path.endswith("/_gids.yaml")), {})
 

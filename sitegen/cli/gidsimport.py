@@ -93,8 +93,8 @@ def _year(arguments: argparse.Namespace, source: Path, parts: Parts) -> str:
 
 
 def _existing(folder: Path) -> dict[str, str]:
+    from sitegen.decoding import decode
     from sitegen.gids.plan import FACTS, RECORD
-    from sitegen.readers.text import decode
 
     if not folder.is_dir():
         return {}

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sitegen.decoding import decode
 from sitegen.desk import papers
 from sitegen.fold import page_words, squeeze, tokens
-from sitegen.readers.text import decode
 
 if TYPE_CHECKING:
     from pathlib import Path

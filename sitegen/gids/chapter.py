@@ -7,9 +7,9 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.decoding import decode
 from sitegen.gids.heirs import Outline
 from sitegen.readers import address, frontmatter, markdown, word
-from sitegen.readers.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,9 +6,9 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.decoding import decode
 from sitegen.problem import Place, Problem
 from sitegen.readers import word
-from sitegen.readers.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from sitegen.decoding import decode
 from sitegen.draft import Attachment, Draft, Picture, Value
 from sitegen.dutch import no_such_day
 from sitegen.late import late
 from sitegen.problem import Place, Problem
 from sitegen.readers import address, advice, frontmatter, links, markdown
-from sitegen.readers.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from sitegen import cache, importers, readers, sources
 from sitegen.build import Request, state
 from sitegen.build.beside import Beside
+from sitegen.decoding import decode
 from sitegen.privacy import gate
 from sitegen.privacy.cleared import Site
 from sitegen.problem import Problem, SiteError
 from sitegen.readers import address, gids, media
-from sitegen.readers.text import decode
 from sitegen.school import register_of
 from sitegen.siteyaml import parse
 

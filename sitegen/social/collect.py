@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from sitegen import importers, readers, sources
 from sitegen.build.beside import Beside
+from sitegen.decoding import decode
 from sitegen.privacy import gate
 from sitegen.privacy.cleared import Social
 from sitegen.problem import Problem, SiteError
 from sitegen.readers import address, media
-from sitegen.readers.text import decode
 from sitegen.school import register_of
 from sitegen.siteyaml import parse
 from sitegen.social.inbox import FOLDER, received

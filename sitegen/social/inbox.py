@@ -15,10 +15,10 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from sitegen.decoding import decode
 from sitegen.draft import Draft
 from sitegen.problem import Place, Problem, SiteError
 from sitegen.readers import address, frontmatter, links, markdown, word
-from sitegen.readers.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Literal
 
 from sitegen import dutch, importers, sources
 from sitegen.consent import CLASS_LIST
+from sitegen.decoding import decode
 from sitegen.problem import SiteError
 from sitegen.readers import address, agreed, frontmatter, gids, word
-from sitegen.readers.text import decode
 from sitegen.school import register_of
 from sitegen.siteyaml import parse
 from sitegen.social import choose, posted, schooldays

@@ -6,9 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from sitegen import sources
+from sitegen.decoding import decode
 from sitegen.problem import SiteError
 from sitegen.readers import calendar
-from sitegen.readers.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen import sources
+from sitegen.decoding import decode
 from sitegen.problem import SiteError
-from sitegen.readers.text import decode
 from sitegen.school import register_of
 from sitegen.siteyaml import parse
 

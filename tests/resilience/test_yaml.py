@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sitegen import yamlread
+from sitegen.decoding import decode
 from sitegen.importers import exceptions
 from sitegen.problem import Place
 from sitegen.readers import calendar, frontmatter, gids, media
-from sitegen.readers.text import decode
 from sitegen.siteyaml import parse
 from tests.resilience.counting import Loop
 
