@@ -56,6 +56,13 @@ RELATIVES = frozenset(
 
 # Surnames that are words, trades, colours, animals, places or given names as well: these need a capital and their bearer beside them.
 ORDINARY = frozenset(
+    "aal appel arm baard baars baas been best beste bier bijl blij bliksem bocht bron brood danser deken dekens den dennen derde deur dinsdag "
+    "doek donder donderdag duivel dun eend eerste ei eind end erwt februari geit gerst goede gracht grijs haring harp haver hei heilig hemel "
+    "herder herfst hertog hoen hoofd hooi hoop kaart kabeljauw kast kogel koper koren kruid laars laatste liefde loper maandag man mantel melk "
+    "midden moed moeder mond mus muts neef net oog oom oor orgel os paling pool prei prijs pruim punt raap regen ridder riet romein room rug "
+    "schoenmaker schot smid snijder sok spel spiering springer stier stil stro suiker taart tafel tarwe timmerman trommel trouw tulp tweede ui "
+    "vader vast viool vlaming vliegen vrijdag vrolijk vrouw wapen winst woensdag wortel zaad zaag zalm zanger zaterdag zilver zolder zondag zout "
+    "zus zwaar zweed september december pasen ochtend middag avond morgen "
     "blauw kleur vrij can rood zwart oranje paars maria thomas willem simon "
     "aa aap aarde abel adam adams akker akkers albers alberts anker anders andries april arend arends aster augustus bakker bal "
     "balk bank bar bas bast beek beer bel berg bergen bergman berk beuk beukers bever bisschop blaak blad bleek bloem bloemen blok "

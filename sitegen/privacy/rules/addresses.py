@@ -29,7 +29,7 @@ _WEAK = (
     "dam|haven|poort|mient|gaard|erf|stee|stede|tuin|tuinen|ven|vliet|diep|kanaal|zoom|rand|rak|eind|einde|hoek|donk|loo|lo|berg|heuvel|terp|wierde|ln|wg|pln|molen|schans|werf|ooi|hout|meer|zicht|rode|wiek|kwartier"
 )
 _ENDINGS = f"{_STRONG}|{_WEAK}"
-_NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-tvwyzA-WYZ]|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w'])|[ ]?[-/][ ]?[0-9]{1,3}(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?(?:[ ](?:en|of|t/m)[ ]\d{1,4}[a-z]?(?=\s*(?:[.,;:!?)]|[\x1e\x1f\n]|\Z)))?"
+_NUMBER = r"(?:[1-9]\d{0,4})(?:[ ]?[-/]?[ ]?(?:[a-tvwyzA-WYZ]|hs|bis|huis|zwart|rood|[IVX]{1,4})(?![\w'/])|[ ]?[-/][ ]?[0-9]{1,3}(?![\w]))?(?:[ ]?[-/+][ ]?\d{1,3}(?:[a-z])?(?![\w:.,]\d))?(?:[ ](?:en|of)[ ]\d{1,4}[a-z]?(?=\s*(?:[.,;:!?)]|[\x1e\x1f\n]|\Z))|[ ]?(?:t/m|tot[ ]en[ ]met)[ ]?\d{1,4}[a-z]?(?!\w))?"
 # What is counted is no house number: "Kerkstraat 3 punten".
 _UNITS = "uur|km|meter|m|euro|kinderen|leerlingen|keer|x|jaar|minuten|punten|punt|bomen|huizen|kramen|rondjes|rondes|stappen|opdrachten|vragen|groepen|dagen|weken|maal|deelnemers|prijzen|bewoners|gezinnen|plekken|haltes|doelpunten|nieuwe|foto's|boeken|stuks|personen|mensen|ouders|teams|kilometers?|centimeter|cm|hectare|liter|kilo|kg|ton|procent|graden|seconden|uren|nachten|eenden|eendjes|ganzen|zwanen|vogels|kikkers|padden|egels|bijen|schapen|koeien|paarden|honden|katten|kippen|"
 _UNITS += "fietsen|fietsers|auto's|wandelaars|lopers|kraampjes|tafels|stoelen|banken|bankjes|lantaarns|lichtjes|lampjes|lampionnen|vuurkorven|zakken|blikjes|flessen|tegels|plantjes|bloembollen|planten|stenen|treden|woningen|winkels|bussen|bedrijven|jongens|meisjes|kleuters|peuters|"
@@ -164,7 +164,9 @@ def _houses(line: Line, streets: Mapping[str, list[tuple[str, ...]]], towns: fro
             number = "" if found["cut"] else "2"
             yield House(found.start(), found.start(f"cut{number}"), found.end(f"cut{number}"), squeeze(_ARTICLE.sub("", found[f"name{number}"]) + found[f"number{number}"]))
     for code in postcodes:
-        yield from _around(text, code)
+        # "geboren op 20 november 2026 om 4.12 uur": a year and a small word.
+        if not (code[6] and code[6] in _SMALL):
+            yield from _around(text, code)
     if streets:
         yield from _registered(line, streets)
     for cell in headed(line, _STREET_HEAD):
@@ -320,7 +322,13 @@ def _place(found: re.Match[str]) -> str:
     return squeeze(found["name"] + found["number"])
 
 
+# "…, Brinklaan), 9/12 studiedag", "Kom naar de Brinklaan, 9 december is er feest": what stands behind the comma is a day.
+_A_DAY = late(r"\d{1,2}(?:[/-]\d{1,2}(?!\d)|[ ](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))")
+
+
 def _is_street(found: re.Match[str], text: str) -> bool:
+    if "," in found["gap"] and _A_DAY.match(text, found.start("number")):
+        return False
     words = found["name"].split()
     last = words[-1]
     low = last.lower()
@@ -358,6 +366,7 @@ _ADDRESSED = late(r"(?:adres\b[^.!?\x1e]{0,20}[ :-]|\b(?:aan|op)\s(?:de|het|'t)|
 
 
 _COUNTED_BEHIND = late(rf"[ ](?:{_UNITS})\b")
+_ADDITION = late(r"[ -]?(?:[a-zA-Z]|hs|bis)(?![\w/])|[ ]?[-/][ ]?\d{1,3}(?!\d)|[ ]?(?:t/m|tot[ ]en[ ]met|en|of|-)[ ]?\d{1,4}[a-z]?(?!\w|[ ](?:uur|jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))")
 # Three signs at most, whatever they are: "Wilgenpad ~5".
 _NEAR_HOUSE = late(r"[^\x1e\x1f]{0,3}|[ \n]*[,:]?[ \n]*")
 
@@ -367,14 +376,16 @@ def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]]) -> Ite
     words = line.words
     for index, word in enumerate(words[:-1]):
         if word.low in streets and words[index + 1].low.isdecimal() and _NEAR_HOUSE.fullmatch(line.gap(index)):
+            if _A_DAY.match(line.text, words[index + 1].start) and not {",", ")"}.isdisjoint(line.gap(index)):
+                continue
             for parts in streets[word.low]:
                 if tuple(one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]) == parts:
                     end = words[index + 1].end
                     if _COUNTED_BEHIND.match(line.text, end):
                         break  # "Op het Wilgenpad 30 eenden"
-                    addition = re.match(r"[ -]?(?:[a-zA-Z]|hs|bis)(?!\w)|[ ]?[-/][ ]?\d{1,3}(?!\d)", line.text[end : end + 6])
+                    addition = _ADDITION.match(line.text, end)
                     place = squeeze("".join(parts) + words[index + 1].low + (addition[0] if addition else ""))
-                    yield House(words[index + 1 - len(parts)].start, word.end, end + (addition.end() if addition else 0), place)
+                    yield House(words[index + 1 - len(parts)].start, word.end, addition.end() if addition else end, place)
                     break
 
 

@@ -124,6 +124,18 @@ def name_start(line: Line, at: int, people: People) -> int:
     return at
 
 
+# "een boekbespreking over 'Honderd jaar eenzaamheid' van Gabriel García Márquez"; a child's own work has a title as well.
+_OF_TITLE = late(r"['\"]\s+(?:van|door)\s+\Z")
+_OF_BOOK = late(r"\b(?:over|uit|boek|boeken|film)\s+['\"][^'\"]{2,60}['\"]\s+(?:van|door)\s+\Z")
+
+
+def _by_author(line: Line, start: int, end: int) -> bool:
+    at = line.words[start].start
+    if not _OF_TITLE.search(line.text, max(0, at - 8), at):
+        return False
+    return evidence.lean(line, start, end) <= 0 or bool(_OF_BOOK.search(line.text, max(0, at - 90), at))
+
+
 def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[Match]:
     words = line.words
     start = name_start(line, at, people)
@@ -149,6 +161,8 @@ def _with_stranger(line: Line, span: Span, at: int, people: People) -> Iterator[
     if context.titled(line, start) or not beside and (context.has_function(line, span.end) or context.body_around(line, start, span.end)):
         return
     low = words[at].low
+    if not beside and _by_author(line, start, span.end):
+        return
     if carer and not beside:
         match = surname(line, span, span.lead, at, span.owners, "kind", doubt=True, why="naam van een ouder; de achternaam is ook die van een kind")
         yield Match(match.rule, match.start, match.end, "", match.why, match.remedy, doubt=True, keep=True)
@@ -232,7 +246,9 @@ def _alone(line: Line, span: Span, people: People) -> Iterator[Match]:
     if plural:
         yield plural
         return
-    tail = _plural(line, span, tail)
+    one, tail = tail, _plural(line, span, tail)
+    if (line.text[one:tail] == "s" or span.glued and words[span.first].low.endswith("s")) and words[span.first].low.removesuffix("s") in SURNAME_WORDS:
+        return  # "Jagers en vissen"
     if close and near[0] in cues.FAMILY | cues.PARENT and not (near[0] in _SINGLE and _first_name(line, span, people)):
         yield Match("kind", words[lead - 1].end, tail, "", _WHY, remedy)
         return

@@ -144,7 +144,9 @@ def own_lead(line: Line, span: Span) -> int:
     while lead > span.lead:
         low = words[lead - 1].low
         joined = any("".join(owner.parsed.prefix) == low for owner in span.owners)
-        if low in prefixes or joined or (len(low) <= 3 and low[0] in letters and low not in {"van", "te", "op", "in", "aan", "uit"}):
+        # "Ter Horst" of Van der Veen-ter Horst.
+        second = low in {"ter", "ten", "den", "der"} and line.text[words[lead - 1].start].isupper()
+        if low in prefixes or joined or second or (len(low) <= 3 and low[0] in letters and low not in {"van", "te", "op", "in", "aan", "uit"}):
             lead -= 1
         else:
             break
