@@ -200,6 +200,7 @@ def _words(markup: str) -> str:
         markup = re.sub(rf"{_W}+(?:op|via|naar|bij|aan|met|per){_W}+{CUT}{_W}*(?:,|/|of|en|en/of){_W}+(?=(?:op|via|naar|bij|aan|in|per){_W})", f"{CUT} ", markup)
         markup = re.sub(rf"\b(op|via|naar|bel|mail|met|aan|nummers?|bellen|mailen){_W}+{CUT}{_W}*(?:,|/|of|en|en/of){_W}+(?:(?:op|via|naar){_W}+)?(?=[\d+(]|<a\b|www\.|https?:|[\w.+-]+@|\w+ (?:\[at\]|\(at\)|apenstaart|apestaart))", r"\1 ", markup)
         markup = _OR_WHOM.sub(r"\1 ", markup)
+        markup = re.sub(rf"([.!?]{_W}+){CUT}{_W}*(?:of|en){_W}+(?=[A-Z]|juf\b|meester\b)", rf"\1{CUT}", markup)
         markup = _VIA.sub(_via, markup)
         markup = _IN_NAME_OF.sub(_in_name_of, markup)
         markup = _BARE.sub(_bare, markup)

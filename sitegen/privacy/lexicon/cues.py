@@ -23,7 +23,7 @@ aanvoerder aanvoerster keeper keepster spits verdediger doelpuntenmaker doelpunt
 baby nieuwkomer klasgenoot klasgenoten klasgenootje vriendje vriendinnetje vriend vriendin bovenbouwer onderbouwer brugklasser kleine jarige
 penvriend penvriendin pennenvriend pennenvriendin pennenvriendje pennenvriendinnetje mailvriend mailvriendin brievenvriend brievenvriendin neefje nichtje neef nicht logeerkind logeetje groepsoudste verkeersbrigadier verkeersbrigadiers kandidaat finalist kampioene kleindochter kleinzoon
 """)
-PARENT = words("moeder vader mama papa mamma pappa ouder ouders verzorger mam pap stiefvader stiefmoeder oma opa pleegmoeder pleegvader voogd mem heit")
+PARENT = words("moeder vader mama papa mamma pappa ouder ouders verzorger mam pap stiefvader stiefmoeder oma opa grootmoeder grootvader overgrootmoeder overgrootvader overoma overopa pleegmoeder pleegvader voogd mem heit")
 # Somewhere in the sentence: what is said is said of a child.
 CHILD = words("""
 jarig jarige jarigen verjaardag verjaardagen geworden trakteert trakteerde getrakteerd verjaart

@@ -113,6 +113,9 @@ def _taken(line: Line, found: re.Match[str]) -> Iterator[Match]:
     yield from apposed(line, begin, end, remedy, _WHY)
 
 
+_RELATIVE = late(r"(?:(?:stief|pleeg|(?:over)?groot)?(?:moeder|vader)|(?:over)?(?:oma|opa))\s+van\b")
+
+
 def apposed(line: Line, start: int, tail: int, remedy: str, why: str) -> Iterator[Match]:
     """The matches that take an apposition [start, tail) out, with the commas that held it."""
     senior = re.match(r" (?:senior|junior|sr\.?|jr\.?)\b", line.text[tail : tail + 9])
@@ -134,4 +137,9 @@ def apposed(line: Line, start: int, tail: int, remedy: str, why: str) -> Iterato
             at = tail + comma.end() + close.start(1)
             yield Match("kind", at, at + 1, "", why, remedy)
         tail += comma.end()
+        if _RELATIVE.match(line.text, tail):
+            # "De uitvaart van mevrouw Hoekzema, oma van Ties" → "De uitvaart van de oma van Ties".
+            opens = not before or before[-1] in ".!?:\x1e\x1f"
+            yield Match("kind", start, tail, "De " if opens else "de ", why, remedy)
+            return
     yield Match("kind", start, tail, "", why, remedy)

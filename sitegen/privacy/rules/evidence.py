@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sitegen.privacy.people import People
 
 _PARENTED = late(
-    r"\s*,?\s*[(,]?\s*(?:(?:de|zijn|haar|een|trotse|is|als)\s+)*(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|opa|oma|stiefmoeder|stiefvader|pleegmoeder|pleegvader|verzorger)\b",
+    r"\s*,?\s*[(,]?\s*(?:(?:de|zijn|haar|een|trotse|is|als)\s+)*(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|(?:over|bet|overover)?(?:groot(?:moeder|vader)|opa|oma)|stiefmoeder|stiefvader|pleegmoeder|pleegvader|verzorger)\b",
     re.IGNORECASE,
 )
 _ENROLS = late(r"\b(?:zit|zat|komt|kwam|begint|begon|begonnen|start|startte|gestart|stroomt|instroomt|zitten|komen|gaat|ging|hoort|doet)\b[^.!?\x1e]{0,50}\b(?:in|naar|bij|van|uit)\s+(?:onze\s+)?(?:groep\s+\d|de\s+(?:kleuter|peuter)|onze\s+school|de\s+klas)")

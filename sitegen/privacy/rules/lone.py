@@ -38,7 +38,7 @@ _SCORED = late(r"\s*(?:\(\s*\d+\s*(?:x|×|keer|doelpunt|goal|punt|')?|\d+\s*(?:x
 _DID = frozenset(
     "scoorde scoorden won wonnen maakte schoot kopte benutte mocht werd kreeg speelde trakteerde las zong tekende knutselde haalde behaalde eindigde rende sprong verloor pakte stopte redde jarig zit zat tekenden maakten schoten kopten benutten haalden behaalden kregen speelden scoort scoren wint winnen maakt schiet kopt benut pakt haalt behaalt krijgt trakteert leest zingt tekent rent springt redt verliest antwoordt".split()
 )
-_PARENTED = late(r"\s*,?\s*[(,]?\s*(?:de\s+|zijn\s+|haar\s+|een\s+)?(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|opa|oma|stiefmoeder|stiefvader|pleegmoeder|pleegvader)\b", re.IGNORECASE)
+_PARENTED = late(r"\s*,?\s*[(,]?\s*(?:de\s+|zijn\s+|haar\s+|een\s+)?(?:moeder|vader|mama|papa|mam|pap|ouder|ouders|(?:over|bet|overover)?(?:groot(?:moeder|vader)|opa|oma)|stiefmoeder|stiefvader|pleegmoeder|pleegvader)\b", re.IGNORECASE)
 # "drie kinderen met de achternaam De Vries"
 _SURNAMED = late(r"\smet (?:de|als|dezelfde) achternaam\s(?:\w+\s){0,2}\Z")
 _WHY = "achternaam die hier naar een kind of zijn familie wijst"
