@@ -252,11 +252,14 @@ def _sainted(line: Line, index: int) -> bool:
     return line.text[words[index].start].isupper() and line.text[words[index + 1].start].isupper() and (not behind or behind[0] in ".,;!?)(\x1e\x1f" or behind == " en ")
 
 
+# Words that people are called; worked out here, not at every name.
+_BORNE_WORDS = SURNAME_WORDS - SURNAME_ADJECTIVES - _DAYS
+
+
 def _played(line: Line, index: int, core: int) -> bool:
     # "In groep 6 mocht Ravenna Kok …": neither name is known, but a word that people are called stands where a child's surname would.
     word = line.words[core]
-    borne = word.low in SURNAME_WORDS - SURNAME_ADJECTIVES - _DAYS
-    return borne and line.gap(core - 1) == " " and line.text[word.start].isupper() and told.did_in_class(line, index, core + 1)
+    return word.low in _BORNE_WORDS and line.gap(core - 1) == " " and line.text[word.start].isupper() and told.did_in_class(line, index, core + 1)
 
 
 def _firstly(line: Line, index: int, people: People) -> bool:
@@ -285,11 +288,14 @@ _ENTRY = late(r"[A-Z][\w'-]+(?: (?:van|de|der|den|ten|ter|te|'t|el|al))* ([A-Z][
 _LOVELY = frozenset("kerst lente zomer herfst winter pasen april mei juni juli ster zon maan regen wolk storm bloem parel saffier robijn vuur zee oceaan rivier sneeuw vrede hoop liefde vlinder wolf vos beer engel dag licht muze lelie".split())
 
 
+_NO_NAMES = ORDINARY | BODIES
+
+
 def _entry(line: Line, index: int, people: People, *, known: bool) -> bool:
     # "Lieve van Ulzen (groep 1)", "24 december: Kerst Uneken" as an item: an ordinary word that is a first name here.
     start = line.words[index].start
     found = _ENTRY.match(line.text, start)
-    if not found or found[1].lower() in ORDINARY | BODIES or not evidence.begins_item(line, start):
+    if not found or found[1].lower() in _NO_NAMES or not evidence.begins_item(line, start):
         return False
     return known or line.words[index].low in _LOVELY and evidence.beside_item(line, start, people)
 
@@ -318,11 +324,14 @@ def _called_lio(line: Line, index: int, people: People) -> bool:
     return words[index].low == "lio" and index + 1 < len(words) and line.text[words[index].start] == "L" and not people.calls(words[index + 1].low)
 
 
+_BEFORE_CORE = late(r"(?:[ \n]|[-.'/] ?){1,2}\Z")
+
+
 def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
     # The word of the surname proper when one begins at `index`, tussenvoegsels before it skipped. `known`: a first name stands before.
     words = line.words
     at = index
-    while at < len(words) and at < index + 4 and (words[at].low in STRONG or words[at].low in {"in", "op"} and at + 1 < len(words) and words[at + 1].low in {"t", "de", "den", "het"} or words[at].low in {"uit", "aan"} and at + 1 < len(words) and words[at + 1].low in {"t", "den"}) and re.match(r"(?:[ \n]|[-.'/] ?){1,2}\Z", line.gap(at - 1) or " "):
+    while at < len(words) and at < index + 4 and (words[at].low in STRONG or words[at].low in {"in", "op"} and at + 1 < len(words) and words[at + 1].low in {"t", "de", "den", "het"} or words[at].low in {"uit", "aan"} and at + 1 < len(words) and words[at + 1].low in {"t", "den"}) and _BEFORE_CORE.match(line.gap(at - 1) or " "):
         at += 1
     if at >= len(words):
         return None
@@ -345,7 +354,7 @@ def _surname_at(line: Line, index: int, *, known: bool = False) -> int | None:
     if word.low.endswith(_PLACES) and word.low not in _PLACES:
         return None
     if word.low in ORDINARY or word.low.endswith(ENDINGS) or word.low in BODIES:
-        return at if at > index and (known or word.low not in ORDINARY) or known and (word.low not in ORDINARY | BODIES or word.low in _BORNE) else None
+        return at if at > index and (known or word.low not in ORDINARY) or known and (word.low not in _NO_NAMES or word.low in _BORNE) else None
     return at
 
 
