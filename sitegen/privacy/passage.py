@@ -5,16 +5,17 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar, cast, overload
 
 from sitegen.late import late
 from sitegen.privacy import shadow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from sitegen.privacy.finding import Match
 
@@ -61,6 +62,32 @@ class Word(NamedTuple):
 
 
 _WORD_OF = cast("Callable[[tuple[int, int, str]], Word]", partial(tuple.__new__, Word))
+
+
+class Words(Sequence[Word]):
+    """The words of a line, each made when it is asked for: a page has hundreds, and the rules look closely at few."""
+
+    __slots__ = ("_ends", "_lows", "_starts")
+
+    def __init__(self, starts: list[int], ends: list[int], lows: list[str]) -> None:
+        self._starts = starts
+        self._ends = ends
+        self._lows = lows
+
+    def __len__(self) -> int:
+        return len(self._lows)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Word]: ...
+    def __getitem__(self, index: int | slice) -> Word | list[Word]:
+        if isinstance(index, slice):
+            return list(map(_WORD_OF, zip(self._starts[index], self._ends[index], self._lows[index], strict=True)))
+        return _WORD_OF((self._starts[index], self._ends[index], self._lows[index]))
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(_WORD_OF, zip(self._starts, self._ends, self._lows, strict=True))
 
 
 class Cell(NamedTuple):
@@ -116,11 +143,9 @@ class Line:
         return self.text.lower()
 
     @_Once
-    def words(self) -> list[Word]:
+    def words(self) -> Words:
         """Every word in order."""
-        # All in C, and past the class's own constructor: pages have hundreds of words.
-        starts, ends = self._bounds
-        return list(map(_WORD_OF, zip(starts, ends, self.lows, strict=True)))
+        return Words(*self._bounds, self.lows)
 
     @_Once
     def lows(self) -> list[str]:
