@@ -374,19 +374,35 @@ _NEAR_HOUSE = late(r"[^\x1e\x1f]{0,3}|[ \n]*[,:]?[ \n]*")
 def _registered(line: Line, streets: Mapping[str, list[tuple[str, ...]]]) -> Iterator[House]:
     # Streets of people in the register, whatever their name looks like: "Turfschipper 18".
     words = line.words
-    for index, word in enumerate(words[:-1]):
-        if word.low in streets and words[index + 1].low.isdecimal() and _NEAR_HOUSE.fullmatch(line.gap(index)):
-            if _A_DAY.match(line.text, words[index + 1].start) and not {",", ")"}.isdisjoint(line.gap(index)):
-                continue
-            for parts in streets[word.low]:
-                if tuple(one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]) == parts:
-                    end = words[index + 1].end
-                    if _COUNTED_BEHIND.match(line.text, end):
-                        break  # "Op het Wilgenpad 30 eenden"
-                    addition = _ADDITION.match(line.text, end)
-                    place = squeeze("".join(parts) + words[index + 1].low + (addition[0] if addition else ""))
-                    yield House(words[index + 1 - len(parts)].start, word.end, addition.end() if addition else end, place)
-                    break
+    for index in line.places(streets.keys() & line.vocabulary):
+        word, number = words[index], _number_behind(line, index)
+        if number < 0:
+            continue
+        for parts in streets[word.low]:
+            if tuple(one.low for one in words[max(0, index + 1 - len(parts)) : index + 1]) == parts:
+                end = words[number].end
+                if _COUNTED_BEHIND.match(line.text, end):
+                    break  # "Op het Wilgenpad 30 eenden"
+                addition = _ADDITION.match(line.text, end)
+                place = squeeze("".join(parts) + words[number].low + (addition[0] if addition else ""))
+                yield House(words[index + 1 - len(parts)].start, word.end, addition.end() if addition else end, place)
+                break
+
+
+# "aan het Oosterdiep, op 88."
+_ON = late(r",? op (?:nr\.? |nummer )?(?P<number>\d{1,4})(?=[a-z]?\s*(?:[.,;:!?)](?!\d)|[\x1e\x1f\n]|\Z))")
+
+
+def _number_behind(line: Line, index: int) -> int:
+    # The word of a house number right behind word `index`; -1 when none is there.
+    words = line.words
+    if index + 1 == len(words):
+        return -1
+    behind = words[index + 1]
+    if behind.low.isdecimal() and _NEAR_HOUSE.fullmatch(line.gap(index)):
+        return -1 if _A_DAY.match(line.text, behind.start) and not {",", ")"}.isdisjoint(line.gap(index)) else index + 1
+    found = _ON.match(line.text, words[index].end) if behind.low == "op" else None
+    return line.word_at(found.start("number")) if found else -1
 
 
 def _match(line: Line, house: House) -> Match:

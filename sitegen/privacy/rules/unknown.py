@@ -19,6 +19,7 @@ from sitegen.privacy.rules import context, evidence, told
 from sitegen.privacy.rules.age import by_first_name, elder_of_body
 from sitegen.privacy.rules.columns import of_adults, of_bodies
 from sitegen.privacy.rules.names import accept, possessive
+from sitegen.privacy.shadow import plain
 from sitegen.register import Name
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class Candidate(NamedTuple):
 def unknown(people: People, school: School) -> Finder:
     """Full names that nobody in the register bears, where the context speaks of a child."""
     own = _words(school.name, school.town)
+    # "Ria Tuinstra (extern vertrouwenspersoon)" under contacts: is no child, whatever she does.
+    listed = "|".join(f" {' '.join(re.findall(r'[a-z]+', plain(contact.name).lower()))} " for contact in school.contacts)
 
     def find(line: Line) -> Iterator[Match]:
         if line.kind == "slug":
@@ -86,6 +89,9 @@ def unknown(people: People, school: School) -> Finder:
                 # "uit Matilda van Roald Dahl": what begins before "van" is a book, and a name may begin behind it.
                 candidate = candidate_at(line, candidate.core, people)
             if candidate is None or not own.isdisjoint(line.lows[candidate.core : candidate.end]):
+                continue
+            if f" {' '.join(line.lows[candidate.start : candidate.end])} " in listed:
+                done = candidate.end
                 continue
             done = candidate.end
             if any(start <= look.start() < end for start, end in bodies) or _school(line, candidate, people):
