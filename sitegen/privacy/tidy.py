@@ -197,6 +197,8 @@ def _words(markup: str) -> str:
         markup = re.sub(rf"{_W}*[,;:/–-]*{_W}*{CUT}{_W}*([)\]])", r"\1", markup)
         markup = re.sub(rf"({_W}[–-]){_W}*{CUT}{_W}*[–-]{_W}+(?=[\dA-Z])", rf"{CUT}\1 ", markup)
         markup = re.sub(rf"{_W}[–-]{_W}*{CUT}{_W}*[–-](?={_W})", CUT, markup)
+        # "aan Alke via …, of aan mr@…": what is left has its own preposition, and is another one to tell it to.
+        markup = re.sub(rf"{_W}+(?:op|via|naar|bij|met|per){_W}+{CUT}{_W}*(?:,{_W}+)?of{_W}+(?=aan{_W})", f"{CUT} of ", markup)
         markup = re.sub(rf"{_W}+(?:op|via|naar|bij|aan|met|per){_W}+{CUT}{_W}*(?:,|/|of|en|en/of){_W}+(?=(?:op|via|naar|bij|aan|in|per){_W})", f"{CUT} ", markup)
         markup = re.sub(rf"\b(op|via|naar|bel|mail|met|aan|nummers?|bellen|mailen){_W}+{CUT}{_W}*(?:,|/|of|en|en/of){_W}+(?:(?:op|via|naar){_W}+)?(?=[\d+(]|<a\b|www\.|https?:|[\w.+-]+@|\w+ (?:\[at\]|\(at\)|apenstaart|apestaart))", r"\1 ", markup)
         markup = _OR_WHOM.sub(r"\1 ", markup)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sitegen.privacy.passage import Cell, Line
+    from sitegen.privacy.people import People
 
 
 def headed(line: Line, head: re.Pattern[str], among: re.Pattern[str] | None = None) -> Iterator[Cell]:
@@ -51,3 +52,29 @@ _COURSES = late(r"\s*(?:workshops?|cursus(?:sen)?|clinics?|lezing(?:en)?|gastles
 def of_adults(line: Line) -> list[tuple[int, int]]:
     """Where the cells stand whose column holds teachers and trainers."""
     return [(cell.start, cell.end) for cell in (*headed(line, _ADULTS), *headed(line, _BY, _COURSES))]
+
+
+def of_staff(line: Line, people: People) -> list[tuple[int, int]]:
+    """Where the cells stand whose column names somebody of the staff in full, and no child: "Maandag | Vrijdag" of a timetable."""
+    cells = [cell for cell in line.cells if cell.row and not cell.header]
+    staff = {(cell.table, cell.column) for cell in cells if _is_staff(line, cell, people)}
+    if not staff:
+        return []
+    children = {(cell.table, cell.column) for cell in cells if _is_child(line, cell, people)}
+    return [(cell.start, cell.end) for cell in cells if (cell.table, cell.column) in staff - children]
+
+
+def _named(line: Line, cell: Cell) -> list[str]:
+    return line.lows[line.word_at(cell.start) : line.word_at(cell.end)]
+
+
+def _is_staff(line: Line, cell: Cell, people: People) -> bool:
+    lows = _named(line, cell)
+    return any(owner.role == "staff" and not owner.parsed.firsts.isdisjoint(lows) for low in lows for owner in people.adults.get(low, ()))
+
+
+def _is_child(line: Line, cell: Cell, people: People) -> bool:
+    lows = _named(line, cell)
+    if _is_staff(line, cell, people):
+        return False
+    return any(not owner.parsed.firsts.isdisjoint(lows) for low in lows for owner in people.children.get(low, ()))

@@ -29,6 +29,8 @@ _OWN_CLASS_AFTER = late(r"\s+uit\s+(?:zijn|haar|onze|mijn|hun|de|dezelfde)\s+(?:
 _IN_BRACKETS_AFTER = late(r"\s*\((?:[Dd]e|[Hh]et|'t)\s+[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?\)")
 _AGE_AFTER = late(r"""[\s"']*[,(\[–-]*\s*(?:(?:is|wordt|werd|van|nu|net|al|pas|bijna|en|ik|ben)\s+)*(1[0-4]|[1-9])(?:[\s-]*(?:jaar|jr\.?|jarige?|maanden|weken)\b|\s*[)\]])|\s+en\s+(?:ik\s+)?ben\s+(?:vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b""", re.IGNORECASE)
 _CODE_AFTER = late(r"\s*[(\[](?:gr\.?\s*)?[1-8](?:[a-d]|\s*/\s*[1-8])?[)\]]", re.IGNORECASE)
+# "Sylvana Lont en Quinten Bruggeman uit groep 7"
+_WITH_AFTER = late(r"(?: en | & |, )[A-Z][\w'-]+(?: (?:(?:van|de|der|den|ten|ter|el|al|'t) ){0,2}[A-Z][\w'-]+)? (?:uit|van) groep [1-8]\b")
 _BORN_AFTER = late(r"[\s\"']*[,(\[]*\s*(?:geboren|geb\.|\*)", re.IGNORECASE)
 _OWN_AFTER = late(r"\s*[,(]\s*(?:(?:het|de|een|haar|zijn|ons|onze|grote|kleine)\s+)*(?:broer(?:tje)?|zus(?:je)?|zoon(?:tje)?|dochter(?:tje)?|tweeling|leerlinge?|oud-leerlinge?|kleuter|peuter|klasgeno|nichtje|neefje|winna|kampioen)", re.IGNORECASE)
 _SCHOOL_AFTER = late(r"\s*[,(\[–-]*\s*(?:(?:van|uit|op)\s+)?(?:de\s+)?(?:basisschool|obs|cbs|pcbs|rkbs|kbs|ods|ikc|school|daltonschool|montessorischool|jenaplanschool|[A-Z]?[a-z]+school)\b")
@@ -229,7 +231,7 @@ def child_beside(line: Line, first: int, end: int) -> bool:
     words = line.words
     tail = words[end - 1].end
     text = line.text
-    if any(pattern.match(text, tail) for pattern in (_OWN_CLASS_AFTER, _IN_BRACKETS_AFTER, _GROUP_AFTER, _AGE_AFTER, _CODE_AFTER, _BORN_AFTER, _OWN_AFTER, _SCHOOL_AFTER)):
+    if any(pattern.match(text, tail) for pattern in (_OWN_CLASS_AFTER, _IN_BRACKETS_AFTER, _GROUP_AFTER, _AGE_AFTER, _CODE_AFTER, _BORN_AFTER, _OWN_AFTER, _SCHOOL_AFTER, _WITH_AFTER)):
         return True
     near = before(line, first, 3)
     beside = first > 0 and bool(re.fullmatch(r"[\s\"':(-]{1,3}", line.gap(first - 1)))

@@ -98,6 +98,10 @@ def _among_colleagues(line: Line, span: Span, at: int, people: People) -> bool:
     return sure > 0
 
 
+# No possession of anybody: the sentence goes on.
+_GOES_ON = frozenset("aan als bij die dit door en er gaat gaan had heeft hebben in is kan komt kreeg krijgt kwam maar mag met mocht naar niet of om ook op over te tegen tot uit van voor wat want was werd wil won wordt zat zei zich zijn zit zou".split())
+
+
 def surname(line: Line, span: Span, lead: int, at: int, owners: tuple[Owner, ...], rule: str, *, doubt: bool = False, why: str = WHY) -> Match:
     """The match that takes the surname (from word `lead` on) behind the first name at word `at`, possessive carried over."""
     words = line.words
@@ -109,7 +113,8 @@ def surname(line: Line, span: Span, lead: int, at: int, owners: tuple[Owner, ...
     if tail and tail[0]:
         end = tail.end()
         replacement = possessive(line.text[words[at].start : words[at].end]) if lead - 1 == at else ""
-    elif span.glued and words[span.end - 1].low.endswith("s") and re.match(r"\s+[a-z]", line.text[end : end + 3]) and lead - 1 == at:
+    elif span.glued and words[span.end - 1].low.endswith("s") and re.match(r"\s+[a-z]", line.text[end : end + 3]) and lead - 1 == at and words[span.end].low not in _GOES_ON:
+        # "Levi ter Haars bal"; "Jayden Kuipers bij ons" is called so.
         replacement = possessive(line.text[words[at].start : words[at].end])
     name = line.seen[words[at].start : words[span.end - 1].end]
     exact = owners[0].name if len({owner.name for owner in owners}) == 1 else None

@@ -17,7 +17,7 @@ from sitegen.privacy.lexicon.roles import BODIES, BODIES_AFTER, SCHOOLS, TITLE_E
 from sitegen.privacy.people import low_words
 from sitegen.privacy.rules import context, evidence, told
 from sitegen.privacy.rules.age import by_first_name, elder_of_body
-from sitegen.privacy.rules.columns import of_adults, of_bodies
+from sitegen.privacy.rules.columns import of_adults, of_bodies, of_staff
 from sitegen.privacy.rules.names import accept, possessive
 from sitegen.privacy.shadow import plain
 from sitegen.register import Name
@@ -72,7 +72,7 @@ def unknown(people: People, school: School) -> Finder:
         if line.kind == "slug":
             return
         yield from _initialled(line, people)
-        bodies = [*of_bodies(line), *of_adults(line)] if line.cells else []
+        bodies = [*of_bodies(line), *of_adults(line), *of_staff(line, people)] if line.cells else []
         done = 0
         for look in _LOOK.finditer(line.text):
             index = line.word_at(look.start())
@@ -82,6 +82,9 @@ def unknown(people: People, school: School) -> Finder:
             if candidate and line.words[candidate.core].low in FIRST_NAMES and line.words[candidate.start].low not in FIRST_NAMES:
                 # "Boekentip van Hajar Benhaddou": the name begins behind "van".
                 candidate = candidate_at(line, candidate.core, people) or candidate
+            elif candidate and evidence.opens(line, candidate.start) and _one_who(line.lows[candidate.start]) and not people.calls(line.lows[candidate.start]):
+                # "Turnster Liza Hooghoudt uit groep 6": who she is, with the capital of the sentence.
+                candidate = candidate_at(line, candidate.start + 1, people)
             elif candidate and _shouted(line, candidate.core) and told.below(line, candidate.core, candidate.end):
                 # "GROEP 7 FELICITEERT TIRZA WIERINGA": in capitals a verb looks like a first name, but the text below knows better.
                 candidate = candidate_at(line, candidate.core, people) or candidate
@@ -99,6 +102,11 @@ def unknown(people: People, school: School) -> Finder:
             yield from _judge(line, candidate, people)
 
     return find
+
+
+def _one_who(low: str) -> bool:
+    # What says who somebody is ends so, and hardly any first name does: turnster, verdediger, kampioene.
+    return len(low) > 5 and low.endswith(("ster", "stster", "ger", "ser", "per", "ler", "der", "ist", "iste", "pioen", "pioene"))
 
 
 def _shouted(line: Line, index: int) -> bool:
@@ -197,7 +205,9 @@ def candidate_at(line: Line, index: int, people: People) -> Candidate | None:
         if len(raw) == 1 and raw.isupper() and line.gap(at).startswith((".", " ")) and word.low not in {"d", "t"}:
             at += 1
             continue
-        second = people.calls(word.low) and word.low not in PATRONYMS or at == index + 1 and f"{words[index].low} {word.low}" in PAIRS
+        # "Inaya Ben Hamou": between two capitals it is no second first name.
+        between = word.low in {"ben", "el", "al"} and at + 1 < len(words) and _GAP.match(line.gap(at)) and line.text[words[at + 1].start].isupper()
+        second = people.calls(word.low) and word.low not in PATRONYMS and not between or at == index + 1 and f"{words[index].low} {word.low}" in PAIRS
         if raw[0].isupper() and second and _surname_at(line, at + 1) is not None and _GAP.match(line.gap(at)):
             first, at = at, at + 1
             continue
