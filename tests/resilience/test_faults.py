@@ -93,7 +93,7 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes
 @needs_fork
 @pytest.mark.parametrize("kind", ["full", "broken", "killed"])
 def test_the_disk_says_no(tmp_path: Path, kind: str) -> None:
-    _loop(copy_site(tmp_path / "site"), kind, 0.06)
+    _loop(copy_site(tmp_path / "site"), kind, 0.03)
 
 
 @needs_fork

@@ -93,8 +93,8 @@ needs_groups = pytest.mark.skipif(not hasattr(os, "killpg"), reason="needs proce
 
 
 @needs_groups
-def test_ten_moments(tmp_path: Path) -> None:
-    _times(copy_site(tmp_path / "site"), 10)
+def test_some_moments(tmp_path: Path) -> None:
+    _times(copy_site(tmp_path / "site"), 6)
 
 
 @needs_groups

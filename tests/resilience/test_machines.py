@@ -71,7 +71,7 @@ def furnish(site: Path) -> None:
 
 
 @PRINTER
-@pytest.mark.parametrize("machines", [dice("machines").sample(MACHINES, 3), pytest.param(MACHINES, marks=pytest.mark.long)], ids=["quick", "long"])
+@pytest.mark.parametrize("machines", [dice("machines").sample(MACHINES, 2), pytest.param(MACHINES, marks=pytest.mark.long)], ids=["quick", "long"])
 def test_another_machine_gives_the_same_bytes(tmp_path: Path, machines: Sequence[dict[str, str]]) -> None:
     """The guide as PDF and e-book, attachments and pictures as well."""
     first = copy_site(tmp_path / "een")
